@@ -1,0 +1,4 @@
+import { continueWith, installDependencies } from './lib/bootstrap.mjs';
+
+installDependencies();
+continueWith('tools/test.ts', process.argv.slice(2));
