@@ -1,0 +1,133 @@
+import pg from 'pg';
+import {
+  applicationRole,
+  bindRuns,
+  type Database,
+  exactNumber,
+  kyselyOn,
+  onlyOnce,
+  type Runs,
+  sessionSettings,
+} from './db.ts';
+
+const oid = { bytea: 17, int8: 20, numeric: 1700, date: 1082, int8s: 1016, dates: 1182 } as const;
+
+/** The same JavaScript types as PGlite gives. */
+const types = {
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    const standard = pg.types.getTypeParser(id, format);
+    if (format === 'binary') return standard;
+    if (id === oid.int8) return exactNumber;
+    if (id === oid.date) return (text: string) => text;
+    if (id === oid.dates) return pg.types.getTypeParser(1009, 'text');
+    if (id === oid.int8s) return (text: string) => (standard(text) as string[]).map(exactNumber);
+    if (id === oid.bytea) return (text: string) => new Uint8Array(standard(text) as Buffer);
+    return standard;
+  },
+} as pg.CustomTypesConfig;
+
+/** Statements kept prepared per connection; beyond this, new texts are planned each time. */
+const preparedAtMost = 400;
+const names = new Map<string, string>();
+
+// A query that wants a fresh plan for its very values starts with the comment named here.
+function nameOf(sql: string): string | undefined {
+  if (sql.startsWith('/* unprepared */')) return undefined;
+  let name = names.get(sql);
+  if (!name && names.size < preparedAtMost) {
+    name = `s${names.size}`;
+    names.set(sql, name);
+  }
+  return name;
+}
+
+function query(client: pg.PoolClient, sql: string, values: readonly unknown[]) {
+  const name = nameOf(sql);
+  return client.query({ text: sql, values: [...values], ...(name ? { name } : {}) });
+}
+
+/** PostgreSQL through a pool. Every session starts as the application's role, with UTC, ISO dates and time limits. */
+export function openPostgres(options: { url: string; ownerUrl: string; poolSize: number }): Database {
+  const startUp = Object.entries({ ...sessionSettings, role: applicationRole })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    options: startUp,
+    types,
+    pipeline: true,
+    connectionTimeoutMillis: 3000,
+    application_name: 'spico',
+  });
+  // A connection that dies while idle is replaced; the next request finds out whether the server is there.
+  pool.on('error', () => undefined);
+
+  return {
+    kind: 'postgres',
+    async transaction(work) {
+      return onlyOnce(async () => {
+        const client = await pool.connect();
+        let broken = false;
+        // Sent, not awaited: it travels with the first statement of the transaction.
+        const begun = client.query('begin');
+        begun.catch(() => undefined);
+        const runs: Runs = async (sql, values) => {
+          const result = await query(client, sql, values);
+          return { rows: result.rows, ...(result.rowCount === null ? {} : { affected: result.rowCount }) };
+        };
+        const { tx, end } = kyselyOn(runs);
+        bindRuns(tx, runs);
+        try {
+          const closing: Parameters<typeof work>[1] = [];
+          const value = await work(tx, closing);
+          end();
+          // The last statements and the commit travel together; a failed one turns the commit into a rollback.
+          const last = closing.map((one) => query(client, one.sql, one.values ?? []));
+          const done = await Promise.all([begun, ...last, client.query('commit')]);
+          if (done.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+          return value;
+        } catch (error) {
+          end();
+          await client.query('rollback').catch(() => {
+            broken = true;
+          });
+          throw error;
+        } finally {
+          client.release(broken);
+        }
+      });
+    },
+    async asOwner(work) {
+      const client = new pg.Client({ connectionString: options.ownerUrl, types });
+      await client.connect();
+      try {
+        await client.query("set timezone = 'UTC'; begin");
+        const value = await work(async (sql, values) => {
+          const result = await client.query(sql, values ? [...values] : undefined);
+          return (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows) as never;
+        });
+        await client.query('commit');
+        return value;
+      } finally {
+        // Ending the connection rolls back what did not commit.
+        await client.end();
+      }
+    },
+    async execute(sql, values) {
+      const client = await pool.connect();
+      try {
+        const result = await client.query(sql, values);
+        return Array.isArray(result) ? { rows: result.flatMap((one) => one.rows) } : { rows: result.rows };
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+    async close() {
+      await pool.end();
+    },
+  };
+}
