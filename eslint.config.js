@@ -10,7 +10,7 @@ const browserCode = ['packages/{elements,portal}/src/**/*.ts', 'stories/**/*.ts'
 
 export default ts.config(
   {
-    ignores: ['**/dist/**', '**/generated/**', '**/*.generated.*', 'stories/public/**', 'storybook-static/**', '.data/**', '.cache/**'],
+    ignores: ['**/dist/**', '**/generated/**', '**/*.generated.*', 'stories/public/**', 'tests/architecture/planted/**', 'storybook-static/**', '.data/**', '.cache/**'],
   },
   js.configs.recommended,
   {

@@ -1,0 +1,2 @@
+import { matrix } from '../rules/matrix.ts';
+export const value = matrix;
