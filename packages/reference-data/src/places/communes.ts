@@ -50,7 +50,10 @@ export function communePeriods(code: string): readonly Commune[] {
  */
 export function communeByCode(code: string, on?: string): Commune | undefined {
   const periods = communePeriods(code);
-  return (on === undefined ? undefined : periods.find((commune) => existedOn(commune, on) !== 'no')) ?? periods[0];
+  if (on === undefined) return periods[0];
+  const then = periods.filter((commune) => existedOn(commune, on) !== 'no');
+  // A registrar writes the commune, not the delegated part of it that may share its code.
+  return then.find((commune) => commune.kind !== 'delegated' && commune.kind !== 'associated') ?? then[0] ?? periods[0];
 }
 
 /**
