@@ -1,0 +1,4 @@
+import { defineUnderPrefix } from '../shared/define-element.ts';
+import { classes } from './classes.ts';
+
+defineUnderPrefix(classes);

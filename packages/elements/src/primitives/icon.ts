@@ -1,0 +1,8 @@
+import { html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** A drawing of `shared/icons.generated.ts`. Without a label it is decoration; give one only where it stands alone. */
+export function icon(drawing: SVGTemplateResult, label?: string): TemplateResult {
+  return label === undefined
+    ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawing}</svg>`
+    : html`<svg class="icon" viewBox="0 0 24 24" role="img" aria-label=${label}>${drawing}</svg>`;
+}

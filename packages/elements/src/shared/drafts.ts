@@ -1,0 +1,28 @@
+/**
+ * What was typed and not yet sent, kept in memory under the context (the patient) it belongs to (F-202). Nothing is
+ * written to disk; closing the page forgets it.
+ */
+export class DraftStore {
+  readonly #drafts = new Map<string, Map<string, unknown>>();
+
+  get<Value>(contextId: string, name: string): Value | undefined {
+    return this.#drafts.get(contextId)?.get(name) as Value | undefined;
+  }
+
+  set(contextId: string, name: string, value: unknown): void {
+    const drafts = this.#drafts.get(contextId) ?? new Map<string, unknown>();
+    this.#drafts.set(contextId, drafts.set(name, value));
+  }
+
+  delete(contextId: string, name: string): void {
+    this.#drafts.get(contextId)?.delete(name);
+  }
+
+  has(contextId: string, name: string): boolean {
+    return this.#drafts.get(contextId)?.has(name) ?? false;
+  }
+
+  clear(): void {
+    this.#drafts.clear();
+  }
+}

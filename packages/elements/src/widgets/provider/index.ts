@@ -1,0 +1,1 @@
+export { SpicoProvider } from './provider.ts';
