@@ -33,34 +33,33 @@ interface Row {
 }
 
 /**
- * The live records worth grading, in one statement and one round trip. Three doors, because one trait at least has to
- * be trusted to be fast: the typed date with a name that resembles; a neighbouring date with the given name and a family
- * name that resembles; a neighbouring date with the family name.
+ * The live records worth grading, in one statement and one round trip. To be fast, one trait at least is trusted, so
+ * there are three doors: the date as typed; a neighbouring date with the given name; a neighbouring date with the family
+ * name. The first two let in only those whose family name could be a mistyping of the typed one.
  */
 export async function findResembling(tx: Tx, typed: MatchTraits): Promise<IndexedIdentity[]> {
   const family = nameKeys(typed.birthFamilyName);
   const given = nameKeys(typed.firstBirthGivenName);
   const date = sql`${typed.birthDate}::date`;
-  const near = sql`any (string_to_array(${nearbyDates(typed.birthDate).join()}, ',')::date[])`;
-  const familyLooksLike = sql`bit_count((family_letters # ${family.letters}::int)::bit(26)) <= ${LETTERS_APART}::int`;
-  const givenLooksLike = sql`bit_count((given_letters # ${given.letters}::int)::bit(26)) <= ${LETTERS_APART}::int`;
-  const usedLooksLike = sql`bit_count((used_letters # ${family.letters}::int)::bit(26)) <= ${LETTERS_APART}::int`;
-  // The two names may have been typed each in the place of the other.
-  const either = sql`(${family.sound}::text, ${given.sound}::text)`;
-  const familySounds = sql`(family_sound in ${either} or used_sound = ${family.sound}::text)`;
+  const nearDate = sql`any (string_to_array(${nearbyDates(typed.birthDate).join()}, ',')::date[])`;
+  const letters = sql`${family.letters}::int`;
+  // The birth name, or the used name typed in its place: said alike (or typed in the field of the given name), a few
+  // letters apart, or half of a double name.
+  const familyResembles = sql`(
+    family_sound in (${family.sound}::text, ${given.sound}::text) or used_sound = ${family.sound}::text
+    or bit_count((family_letters # ${letters})::bit(26)) <= ${LETTERS_APART}::int
+    or bit_count((used_letters # ${letters})::bit(26)) <= ${LETTERS_APART}::int
+    or family_letters & ${letters} in (family_letters, ${letters})
+    or used_letters & ${letters} = ${letters})`;
 
   const { rows } = await sql<Row>`
     with door as (
-      select record_id from identity_search
-      where birth_date = ${date}
-        and (${familySounds} or given_sound in ${either} or ${familyLooksLike} or ${givenLooksLike} or ${usedLooksLike})
+      select record_id from identity_search where birth_date = ${date} and ${familyResembles}
       union
       select record_id from identity_search
-      where birth_date = ${near} and given_sound in ${either}
-        and (${familySounds} or ${familyLooksLike} or ${usedLooksLike})
+      where birth_date = ${nearDate} and given_sound = ${given.sound}::text and ${familyResembles}
       union
-      select record_id from identity_search
-      where birth_date = ${near} and family_sound = ${family.sound}::text
+      select record_id from identity_search where birth_date = ${nearDate} and family_sound = ${family.sound}::text
     )
     select record_id, birth_family_name, first_birth_given_name, birth_given_names, used_family_name, used_given_name,
       sex, to_char(birth_date, 'YYYY-MM-DD') as birth_date, birth_place_cog
