@@ -9,7 +9,7 @@ export interface SpicoEventMap {
   /** The session is over; the host should sign the person in again and then call `resume()` on the provider. */
   'spico-session-expired': { contextId: string };
   /** A search has been answered. `outcome` follows the three cases of the search sheet. */
-  'spico-search-completed': { contextId: string; outcome: string; count: number };
+  'spico-search-completed': { contextId: string; outcome: 'none' | 'candidates'; count: number };
   /** The person wants to create a record; cancel to open the host's own page instead. */
   'spico-create-record-request': { contextId: string };
   /** The person wants to open a record; cancel to open the host's own page instead. */

@@ -1,4 +1,6 @@
 import { DraftStore } from './drafts.ts';
+import { FlowStore } from './flow.ts';
+import { RecordStore } from './record-store.ts';
 import { createSpicoClient, type GetToken, type SpicoClient, type SpicoClientOptions } from './sdk.ts';
 import type { StringOverrides } from './locale/translate.ts';
 
@@ -50,6 +52,10 @@ export interface SpicoEnvironment {
   readonly density: Density;
   readonly strings: StringOverrides;
   readonly drafts: DraftStore;
+  /** Where each patient's search or creation stands. */
+  readonly flows: FlowStore;
+  /** Openings shared by the widgets of one page. */
+  readonly records: RecordStore;
   /** A new client, after a sign-in; widgets that had lost the session read again. */
   resume(): void;
 }
@@ -63,6 +69,8 @@ export class Session {
   #environment: SpicoEnvironment;
   #contexts = new Map<string, string>();
   #drafts = new DraftStore();
+  #flows = new FlowStore();
+  #records = new RecordStore();
   readonly #listeners = new Set<(environment: SpicoEnvironment) => void>();
 
   constructor(options: SessionOptions = {}) {
@@ -110,7 +118,8 @@ export class Session {
   #picture(client: SpicoClient | undefined): SpicoEnvironment {
     const { patient, locale, theme = 'auto', density = 'comfortable', strings = {} } = this.#options;
     const contextId = this.#contextOf(patient);
-    return { client, contextId, patient, locale, theme, density, strings, drafts: this.#drafts, resume: this.resume };
+    const stores = { drafts: this.#drafts, flows: this.#flows, records: this.#records };
+    return { client, contextId, patient, locale, theme, density, strings, ...stores, resume: this.resume };
   }
 
   #contextOf(patient: HostPatient | undefined): string {
@@ -123,6 +132,8 @@ export class Session {
   #forget(): void {
     this.#contexts = new Map();
     this.#drafts = new DraftStore();
+    this.#flows = new FlowStore();
+    this.#records = new RecordStore();
   }
 
   #makeClient(): SpicoClient | undefined {

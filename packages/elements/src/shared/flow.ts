@@ -1,0 +1,116 @@
+import type { ReactiveController } from 'lit';
+import type { SpicoElement } from './element.ts';
+import type {
+  CreateRecordRequest,
+  IdentityDocument,
+  IdentityTraits,
+  InsQueryResult,
+  PatientSearchResult,
+} from './sdk.ts';
+
+/** What the person is doing: typing traits, choosing among candidates, filling the creation page, comparing an INS. */
+export type FlowStep = 'search' | 'candidates' | 'create' | 'compare';
+
+/**
+ * The way from a search to a record (F-20 to F-41), shared by the widgets of one provider and kept under its own
+ * patient: `<spico-patient-search>` begins it, `<spico-record-access>` shows the candidates, `<spico-identity-form>`
+ * the creation page, `<spico-ins-reconciliation>` the comparison. A host puts the tags on its page and wires nothing.
+ */
+export interface Flow {
+  readonly step: FlowStep;
+  /** Traits of the last search, carried over to the creation page (F-26). */
+  readonly traits?: IdentityTraits;
+  /** Words for the place, so that nobody looks it up again. */
+  readonly birthPlaceLabel?: string;
+  /** The document declared as checked at the search (F-24). */
+  readonly identityDocument?: IdentityDocument;
+  readonly search?: PatientSearchResult;
+  /** Candidates whom this person is not: a true homonym is being created (F-41). */
+  readonly differentFrom?: readonly string[];
+  /** The creation page as it will be sent, waiting for the decision about the INS. */
+  readonly pending?: CreateRecordRequest;
+  readonly insQuery?: InsQueryResult;
+  /** A creation was refused because candidates exist: said once above them. */
+  readonly refusedAsExisting?: boolean;
+}
+
+const START: Flow = { step: 'search' };
+
+/** One flow per patient context; memory only. */
+export class FlowStore {
+  readonly #flows = new Map<string, Flow>();
+  readonly #listeners = new Set<(contextId: string) => void>();
+
+  get(contextId: string): Flow {
+    return this.#flows.get(contextId) ?? START;
+  }
+
+  set(contextId: string, flow: Flow): void {
+    this.#flows.set(contextId, flow);
+    for (const listener of [...this.#listeners]) listener(contextId);
+  }
+
+  /** Back to an empty search, once a record has been reached or the person gives up. */
+  clear(contextId: string): void {
+    this.set(contextId, START);
+  }
+
+  subscribe(listener: (contextId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+/** Ties a widget to the flow of its patient: `this.flow.value`, `this.flow.patch({ step: 'create' })`. */
+export class FlowController implements ReactiveController {
+  readonly #host: SpicoElement;
+  #store: FlowStore | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: SpicoElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get value(): Flow {
+    return this.#host.environment.flows.get(this.#host.contextId);
+  }
+
+  /** Goes on. After an await, pass the context it began in: the host may have moved to another patient. */
+  patch(change: Partial<Flow>, contextId: string = this.#host.contextId): void {
+    const { flows } = this.#host.environment;
+    flows.set(contextId, { ...flows.get(contextId), ...change });
+  }
+
+  /** Replaces the whole flow, e.g. by a new search. */
+  begin(flow: Flow, contextId: string = this.#host.contextId): void {
+    this.#host.environment.flows.set(contextId, flow);
+  }
+
+  clear(contextId: string = this.#host.contextId): void {
+    this.#host.environment.flows.clear(contextId);
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#store = this.#leave = undefined;
+  }
+
+  #follow(): void {
+    const { flows } = this.#host.environment;
+    if (flows === this.#store) return;
+    this.#leave?.();
+    this.#store = flows;
+    this.#leave = flows.subscribe((contextId) => {
+      if (contextId === this.#host.contextId) this.#host.requestUpdate();
+    });
+  }
+}
