@@ -108,10 +108,11 @@ function formerRows(vintage: readonly Commune2026[], history: readonly HistoricC
       population: 0,
     });
   }
-  // Former codes born and dead after 2019: the 2026 vintage gives the code, no name and no date.
+  // Former codes made and ended after the history: the 2026 vintage gives no date, and a name only to a delegated commune.
+  const parts = new Map(vintage.filter((c) => c.type !== 'commune-actuelle').map((c) => [c.code, c.nom]));
   for (const [code, successor] of today) {
-    if (!seen.has(code))
-      rows.push({ code, name: '', kind: 'former', from: '', to: '', today: successor, population: 0 });
+    if (seen.has(code)) continue;
+    rows.push({ code, name: parts.get(code) ?? '', kind: 'former', from: '', to: '', today: successor, population: 0 });
   }
   return rows;
 }

@@ -10,7 +10,7 @@ export type CommuneKind = 'current' | 'arrondissement' | 'delegated' | 'associat
 export interface Commune {
   /** COG code, 5 characters. Not a postal code. */
   readonly code: string;
-  /** Name in rich typography, as INSEE writes it; empty for three former codes whose name the source does not give. */
+  /** Name in rich typography, as INSEE writes it; empty for a former code whose name the source does not give (50649). */
   readonly name: string;
   /** Department code: 2 characters, or 3 overseas (971…). Corsican codes of before 1976 give `20`. */
   readonly department: string;

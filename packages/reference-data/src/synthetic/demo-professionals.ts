@@ -186,7 +186,7 @@ const PEOPLE: readonly Person[] = [
     familyName: 'Roques',
     givenName: 'Hélène',
     civility: 'MME',
-    profession: ['TRE_R85', '330'],
+    profession: ['TRE_R85', '301'],
     works: [['dac-tarn', 'Coordinatrice de parcours']],
   },
   {
