@@ -7,7 +7,15 @@
  * "er/et/ez", 7 for the glide of "ill" and "y".
  */
 export function frenchPhonetic(key: string): string {
-  let code = key.replace(/[^A-Z]/g, '');
+  // Word by word: the silent end of a word stays silent inside a compound name.
+  return key
+    .split(/[^A-Z]+/)
+    .map(soundOf)
+    .join('');
+}
+
+function soundOf(word: string): string {
+  let code = word;
   for (const [spelling, sound] of SOUNDS) code = code.replace(spelling, sound);
   return code;
 }
@@ -21,12 +29,13 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/BVR/g, 'VR'],
   [/SC(?=[EIY])/g, 'S'],
   [/ILL(?=[AEIOUY])/g, '7'],
-  [/(?<=[AEOU])Y(?=[AEIOU])/g, 'I7'],
+  [/(?<=U)Y(?=[AEIOU])/g, '7'],
+  [/(?<=[AEO])Y(?=[AEIOU])/g, 'I7'],
   [/Y/g, 'I'],
   [/E?AU(?:LT|LD|X|T|D|S)$|EAU|AU/g, 'O'],
   [/(?<=..)E[RTZ]$/, '6'],
   [/(?<=[NR])CQ?$/, ''],
-  [/[XSTDZP]+$/, ''],
+  [/(?<=.)[XSTDZP]+$/, ''],
   [/CQU|QU|CK|Q/g, 'K'],
   [/C(?=[EI6])/g, 'S'],
   [/C/g, 'K'],
@@ -42,7 +51,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/O[NM](?=[BDFGJKLPRSTVZ5]|$)/g, '3'],
   [/AI|EI|OE|EU/g, 'E'],
   [/(?<=..)ES?$/, ''],
-  [/[XTDP]+$/, ''],
+  [/(?<=.)[XTDP]+$/, ''],
   [/Z/g, 'S'],
   [/W/g, 'V'],
   [/([A-Z])\1+/g, '$1'],
