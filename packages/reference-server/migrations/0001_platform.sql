@@ -70,7 +70,7 @@ create table session (
   id uuid primary key,
   secret_hash bytea unique,                      -- sha256 of the portal's cookie; null for a token exchange
   account_id uuid not null references account,   -- the account acted with
-  person_id uuid references person,              -- who is in front of the screen
+  person_id uuid not null references person,     -- who is in front of the screen
   practice_id uuid references practice,
   assurance text not null check (assurance in ('psc', 'otp', 'sandbox')),
   created_at timestamptz not null default spico_now(),
@@ -154,7 +154,7 @@ create view record_relation as
   select record_id, account_id, 'break-glass', 'break-glass', expires_at, 2
     from break_glass_grant where ended_at is null and expires_at > spico_now()
   union all
-  select record_id, account_id, 'ended', 'none', expires_at, 3
+  select record_id, account_id, 'ended', 'break-glass', expires_at, 3
     from break_glass_grant where ended_at is not null or expires_at <= spico_now()
   union all
   select record_id, account_id, 'ended', 'none', ended_at, 4

@@ -3,7 +3,16 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { fuzzystrmatch } from '@electric-sql/pglite/contrib/fuzzystrmatch';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { applicationRole, bindRuns, type Database, exactNumber, kyselyOn, onlyOnce, sessionSettings } from './db.ts';
+import {
+  applicationRole,
+  bindRuns,
+  CommitFailed,
+  type Database,
+  exactNumber,
+  kyselyOn,
+  onlyOnce,
+  sessionSettings,
+} from './db.ts';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 
 const parsers = {
@@ -62,7 +71,11 @@ export async function openPglite(directory?: string): Promise<Database> {
           try {
             const closing: Parameters<typeof work>[1] = [];
             const value = await work(tx, closing);
-            for (const one of closing) await inner.query(one.sql, [...(one.values ?? [])]);
+            try {
+              for (const one of closing) await inner.query(one.sql, [...(one.values ?? [])]);
+            } catch (cause) {
+              throw new CommitFailed('Nothing was kept.', { cause });
+            }
             return value;
           } finally {
             end();

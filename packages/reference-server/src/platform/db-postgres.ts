@@ -2,6 +2,7 @@ import pg from 'pg';
 import {
   applicationRole,
   bindRuns,
+  CommitFailed,
   type Database,
   exactNumber,
   kyselyOn,
@@ -10,7 +11,7 @@ import {
   sessionSettings,
 } from './db.ts';
 
-const oid = { bytea: 17, int8: 20, numeric: 1700, date: 1082, int8s: 1016, dates: 1182 } as const;
+const oid = { bytea: 17, int8: 20, numeric: 1700, date: 1082, int8s: 1016, texts: 1009, dates: 1182 } as const;
 
 /** The same JavaScript types as PGlite gives. */
 const types = {
@@ -19,7 +20,7 @@ const types = {
     if (format === 'binary') return standard;
     if (id === oid.int8) return exactNumber;
     if (id === oid.date) return (text: string) => text;
-    if (id === oid.dates) return pg.types.getTypeParser(1009, 'text');
+    if (id === oid.dates) return pg.types.getTypeParser(oid.texts as number, 'text');
     if (id === oid.int8s) return (text: string) => (standard(text) as string[]).map(exactNumber);
     if (id === oid.bytea) return (text: string) => new Uint8Array(standard(text) as Buffer);
     return standard;
@@ -84,8 +85,12 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
           end();
           // The last statements and the commit travel together; a failed one turns the commit into a rollback.
           const last = closing.map((one) => query(client, one.sql, one.values ?? []));
-          const done = await Promise.all([begun, ...last, client.query('commit')]);
-          if (done.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+          const commit = client.query('commit');
+          const done = await Promise.all([begun, ...last, commit]).catch(async (cause: unknown) => {
+            await commit.catch(() => undefined);
+            throw new CommitFailed('Nothing was kept.', { cause });
+          });
+          if (done.at(-1)?.command !== 'COMMIT') throw new CommitFailed('The transaction was rolled back.');
           return value;
         } catch (error) {
           end();

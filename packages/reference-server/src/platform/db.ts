@@ -44,6 +44,11 @@ export type OwnerRun = <R>(sql: string, values?: readonly unknown[]) => Promise<
 /** Runs one statement on a connection that is inside a transaction. */
 export type Runs = (sql: string, values: readonly unknown[]) => Promise<{ rows: unknown[]; affected?: number }>;
 
+/** The last statements or the commit failed: nothing was kept, and no answer may leave. */
+export class CommitFailed extends Error {
+  override readonly name = 'CommitFailed';
+}
+
 const inside = new AsyncLocalStorage<true>();
 
 /** On PGlite a transaction inside a transaction waits for itself for ever; so it is an error at once, on both. */

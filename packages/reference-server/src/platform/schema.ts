@@ -40,7 +40,7 @@ export interface Schema {
     id: string;
     secret_hash: Uint8Array | null;
     account_id: string;
-    person_id: string | null;
+    person_id: string;
     practice_id: string | null;
     assurance: 'psc' | 'otp' | 'sandbox';
     created_at: Stamp;
