@@ -19,10 +19,10 @@ export function patientSearchFeature(http: Transport) {
      * @example
      * const { candidates, mayCreate } = await client.patientSearch.search({
      *   traits: {
-     *     birthFamilyName: 'LEFEBVRE',
-     *     firstBirthGivenName: 'JEANNE',
+     *     birthFamilyName: 'Lacombe',
+     *     firstBirthGivenName: 'Jeanne',
      *     sex: 'F',
-     *     birthDate: '1941-03-12',
+     *     birthDate: '1938-03-14',
      *     birthPlace: { kind: 'commune', cog: '81004' },
      *   },
      *   identityDocument: { type: 'CN' },
@@ -60,7 +60,7 @@ export function patientSearchFeature(http: Transport) {
      * Emergency access for two hours by the server's clock; every authorised member is told (F-43).
      * @example
      * const { access } = await client.patientSearch.breakGlass(searchId, candidateId, {
-     *   reasonCode: 'vital-emergency',
+     *   reasonCode: 'life-threatening-emergency',
      *   reasonText: 'Found unconscious at home, treatment unknown.',
      * });
      * console.log(access.remainingSeconds);

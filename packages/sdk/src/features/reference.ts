@@ -8,7 +8,7 @@ export function referenceFeature(http: Transport) {
     /**
      * Communes (former ones valid at the birth date included) and countries by the beginning of their name (F-22).
      * @example
-     * const { items } = await client.reference.searchBirthPlaces({ text: 'alb', bornOn: '1941-03-12' });
+     * const { items } = await client.reference.searchBirthPlaces({ text: 'alb', bornOn: '1938-03-14' });
      * console.log(items[0]?.label); // Albi (81)
      */
     searchBirthPlaces(input: BirthPlaceSearchRequest, options?: CallOptions): Promise<BirthPlaceSearchResult> {
