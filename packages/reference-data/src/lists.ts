@@ -36,17 +36,14 @@ export const consentGivers: readonly ListEntry[] = entries([
   ['future-protection-agent', 'Mandataire de protection future', 'Agent under a future protection mandate'],
 ]);
 
-/** Why a professional opened a record by break-glass. Every reason is shown in the record. */
+/** Why a professional opened a record by break-glass, by the codes of the rule (domain `BREAK_GLASS_REASONS`). Every reason is shown in the record. */
 export const breakGlassReasons: readonly ListEntry[] = entries([
-  ['vital-emergency', 'Urgence vitale', 'Life-threatening emergency'],
-  [
-    'unconscious-person',
-    'Personne inconsciente ou hors d’état d’exprimer sa volonté',
-    'Person unconscious or unable to express their will',
-  ],
-  ['urgent-discharge', 'Sortie d’hospitalisation urgente', 'Urgent hospital discharge'],
-  ['on-call-continuity', 'Continuité des soins pendant une garde ou une astreinte', 'Continuity of care while on call'],
-  ['other', 'Autre motif, à préciser', 'Another reason, to be stated'],
+  ['life-threatening-emergency', 'Urgence vitale', 'Life-threatening emergency'],
+  ['urgent-care', 'Soins urgents', 'Urgent care'],
+  ['emergency-regulation', 'Régulation médicale', 'Emergency medical dispatch'],
+  ['unable-to-consent', 'Personne hors d’état de consentir', 'Person unable to consent'],
+  ['on-call-replacement', 'Garde ou remplacement', 'On call or replacing a colleague'],
+  ['other-emergency', 'Autre urgence', 'Another emergency'],
 ]);
 
 function entries(rows: readonly (readonly [code: string, labelFr: string, labelEn: string])[]): readonly ListEntry[] {

@@ -143,9 +143,11 @@ function bindOne(
       cookies: cookiesOf(request),
     } as unknown as Call;
 
-    const outcome = await runner.run(handler.useCase, handler.command(call), caller, (value) =>
-      handler.answer(value as never, call),
-    );
+    const outcome = handler.run
+      ? await handler.run(runner, call)
+      : await runner.run(handler.useCase, handler.command(call), caller, (value) =>
+          handler.answer(value as never, call),
+        );
     if (!outcome.ok) return sendFailure(request, reply, outcome.failure, handler.problem?.(outcome.failure, call));
     return sendAnswer(reply, outcome.value);
   };

@@ -1,6 +1,7 @@
 import type { operations } from '@spico/contract/schema';
 import type { Failure } from '../platform/failure.ts';
-import type { Answer } from '../platform/runner.ts';
+import type { Outcome } from '@spico/domain/values/outcome';
+import type { Answer, Runner } from '../platform/runner.ts';
 import type { Caller, UseCase } from '../platform/use-case.ts';
 
 /** An operation of the contract. */
@@ -58,6 +59,11 @@ export interface Route<K extends Operation, C, V> {
   readonly answer: (value: V, call: Call<K>) => AnswerOf<K>;
   /** Members of the problem beyond the usual ones (`existing`), from `failure.data`. */
   readonly problem?: (failure: Failure, call: Call<K>) => Readonly<Record<string, unknown>>;
+  /**
+   * For an act that asks a service outside the house: `useCase` first, then the call with no transaction open, then another
+   * use case. Absent: `useCase` is run once.
+   */
+  readonly run?: (runner: Runner, call: Call<K>) => Promise<Outcome<Answer, Failure>>;
 }
 
 /** A route whose types have been checked and may be forgotten. */
@@ -66,6 +72,7 @@ export interface Handler {
   readonly command: (call: Call) => never;
   readonly answer: (value: never, call: Call) => Answer;
   readonly problem?: (failure: Failure, call: Call) => Readonly<Record<string, unknown>>;
+  readonly run?: (runner: Runner, call: Call) => Promise<Outcome<Answer, Failure>>;
 }
 
 /** Operation → handler. Each feature gives its own; app.ts joins them. */
