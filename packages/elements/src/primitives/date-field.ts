@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type DateReading, localToday, readDate } from '../shared/format/civil-date.ts';
-import { numericDate, readableAge } from '../shared/format/date.ts';
+import { longDate, numericDate, readableAge } from '../shared/format/date.ts';
 import type { Words } from '../shared/locale/common.ts';
 import { field, type FieldOptions } from './field.ts';
 
@@ -38,7 +38,7 @@ export function dateOfBirthField(options: DateFieldOptions): TemplateResult {
   };
   const understood = reading.ok
     ? html`<div class="understood" id="${id}-understood">
-        ${words('dateUnderstood', { date: numericDate(reading.value), age: readableAge(reading.value, words.locale, today) })}
+        ${words('dateUnderstood', { date: longDate(reading.value, words.locale), age: readableAge(reading.value, words.locale, today) })}
         ${reading.uncertain ? words('dateConvention', { date: numericDate(reading.value) }) : nothing}
       </div>`
     : nothing;

@@ -24,8 +24,8 @@ export interface ProblemMessage {
 /** Chooses the sentence of any failure; an unknown code still gets a sentence by its status or kind. */
 export function problemMessage(error: unknown, words: ProblemWords): ProblemMessage {
   const facts = failureFacts(error);
-  const code = facts.code ?? facts.kind ?? 'widget-failed';
-  const known = code in frenchProblems ? (code as KnownCode) : fallback(facts.kind, facts.status);
+  const known = isKnown(facts.code) ? facts.code : fallback(facts.kind, facts.status);
+  const code = facts.code ?? known;
   return {
     sentence: words(known),
     code,
@@ -34,12 +34,17 @@ export function problemMessage(error: unknown, words: ProblemWords): ProblemMess
   };
 }
 
+function isKnown(code: string | undefined): code is KnownCode {
+  return code !== undefined && Object.hasOwn(frenchProblems, code);
+}
+
 function fallback(kind: string | undefined, status: number | undefined): KnownCode {
-  if (kind !== undefined && kind in frenchProblems) return kind as KnownCode;
+  if (kind === 'offline') return 'network';
+  if (isKnown(kind)) return kind;
   if (status === 401) return 'unauthenticated';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 429) return 'rate-limited';
   if (status !== undefined) return status < 500 ? 'invalid-request' : 'internal-error';
-  return kind === undefined ? 'widget-failed' : 'network';
+  return 'widget-failed';
 }

@@ -56,7 +56,9 @@ export function hourOf(instant: string | number | Date, locale: string): string 
 }
 
 function unit(value: number, name: 'year' | 'month' | 'day', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' })
+    .format(value)
+    .replace(/ /g, '\u00a0');
 }
 
 function wholeMonths(from: string, to: string): number {

@@ -105,7 +105,7 @@ const buttons = css`
   }
   @container (max-width: 30rem) {
     .actions {
-      flex-direction: column-reverse;
+      flex-direction: column;
       align-items: stretch;
     }
   }
@@ -133,6 +133,9 @@ const fields = css`
     font-size: var(--s-font-label);
     font-weight: 600;
     padding: 0;
+  }
+  .legend {
+    margin-block-end: var(--s-space-1);
   }
   .required-mark {
     color: var(--s-text-muted);
@@ -259,6 +262,10 @@ const fields = css`
   }
   .check input {
     margin-block-start: 0.125em;
+  }
+  .check ~ .hint, .check ~ .field-error {
+    margin-block-start: calc(var(--s-space-2) * -1);
+    padding-inline-start: calc(20px + var(--s-space-2));
   }
   .check-text {
     display: grid;
@@ -549,7 +556,7 @@ const surfaces = css`
   .bone {
     block-size: 1.1em;
     border-radius: 4px;
-    background: var(--s-line-soft);
+    background: color-mix(in oklch, var(--s-line-soft) 60%, var(--s-surface));
     animation: breathe 1.6s ease-in-out infinite;
   }
   .bone:nth-child(3n + 2) {
@@ -609,6 +616,9 @@ const collections = css`
   }
   .table th {
     text-align: start;
+    font-weight: 600;
+  }
+  .table thead th {
     font-size: var(--s-font-label);
     font-weight: 600;
     color: var(--s-text-muted);
