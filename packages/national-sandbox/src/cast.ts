@@ -1,20 +1,6 @@
-/** What the sandbox needs to know of a professional to sign in as that person. */
-export interface SandboxProfessional {
-  readonly key: string;
-  readonly rpps?: string;
-  /** National identifier (IDNPS): what the server links an account with. */
-  readonly nationalId: string;
-  readonly familyName: string;
-  readonly givenName: string;
-  readonly civility: string;
-  readonly email: string;
-  readonly professions: readonly { readonly system: string; readonly code: string }[];
-  readonly practices: readonly {
-    readonly id: string;
-    readonly structureId: string;
-    readonly structureName?: string;
-    readonly professionSystem: string;
-    readonly professionCode: string;
-    readonly roleLabel: string;
-  }[];
-}
+import { type DemoProfessional, demoProfessionals } from '@spico/reference-data/synthetic';
+
+/** What the sandbox knows of a professional to sign in as that person: the shared demonstration cast. */
+export type SandboxProfessional = DemoProfessional;
+
+export const demoCast: readonly SandboxProfessional[] = demoProfessionals;

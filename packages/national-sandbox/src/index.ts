@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { SandboxProfessional } from './cast.ts';
+import { demoCast, type SandboxProfessional } from './cast.ts';
 import { CONTROL_PATH, controlRoutes } from './control.ts';
-import { localDirectory, localProfessionals } from './demo-cast.ts';
 import { DMP_PATH, dmpRoutes } from './dmp/routes.ts';
 import { type Faults, noFaults } from './faults.ts';
 import type { InsiPerson } from './insi/directory.ts';
+import { demoDirectory } from './insi/people.ts';
 import { INSI_PATH, type InsiCall, insiRoutes } from './insi/routes.ts';
 import { MAILBOX_PATH, mailRoutes } from './mail/routes.ts';
 import { MailSink } from './mail/sink.ts';
@@ -103,8 +103,8 @@ function httpServer(provider: () => ProSanteConnectSandbox | undefined): Fastify
 export async function startNationalSandbox(options: NationalSandboxOptions): Promise<NationalSandbox> {
   const clock = options.clock ?? (() => new Date());
   const faults = noFaults();
-  const professionals = options.professionals ?? localProfessionals;
-  const directory = options.directory ?? localDirectory;
+  const professionals = options.professionals ?? demoCast;
+  const directory = options.directory ?? demoDirectory;
   const clients = [defaultClient(options), ...(options.clients ?? [])];
   const calls: InsiCall[] = [];
 

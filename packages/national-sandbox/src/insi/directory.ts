@@ -39,6 +39,7 @@ export function findPeople(directory: readonly InsiPerson[], asked: InsiQuestion
       person.sex === asked.sex &&
       person.birthDate === asked.birthDate &&
       beginsList(asked.givenNames, person.birthGivenNames) &&
-      (asked.cog === undefined || asked.cog === person.cog),
+      // A place nobody knows excludes no place.
+      (asked.cog === undefined || person.cog === undefined || asked.cog === person.cog),
   );
 }

@@ -18,6 +18,11 @@ export function isHealthSystem(system: string): boolean {
   return HEALTH_SYSTEMS.some((name) => system.toUpperCase().includes(name));
 }
 
+/** Cabinet individuel and cabinet de groupe. */
+const SELF_EMPLOYED_SECTORS = ['SA07', 'SA08'];
+/** The system of a demonstration profession that no national list holds (secretariat): it has no role to show. */
+const LOCAL_SYSTEM = 'SPICO';
+
 /** The names of the claims given under `scope_all`, beside the standard ones. */
 export const PSC_CLAIMS = [
   'SubjectNameID',
@@ -40,17 +45,18 @@ export const PSC_CLAIMS = [
 
 function activity(practice: SandboxProfessional['practices'][number]): Record<string, string | null> {
   return {
-    codeModeExercice: practice.structureName ? 'S' : 'L',
-    codeSecteurDactivite: practice.structureName ? 'SA08' : 'SA07',
+    codeModeExercice: SELF_EMPLOYED_SECTORS.includes(practice.sector) ? 'L' : 'S',
+    codeSecteurDactivite: practice.sector,
     codeSectionPharmacien: null,
     codeRole: null,
     codeGenreActivite: 'GENR01',
-    numeroSiretSite: null,
-    numeroSirenSite: null,
-    numeroFinessSite: null,
+    numeroSiretSite: practice.siret,
+    numeroSirenSite: practice.siret.slice(0, 9),
+    numeroFinessSite: practice.finess ?? null,
     numeroFinessetablissementJuridique: null,
     identifiantTechniqueDeLaStructure: practice.structureId,
-    raisonSocialeSite: practice.structureName ?? null,
+    raisonSocialeSite: practice.structureName,
+    libelleCommune: practice.town,
     ancienIdentifiantDeLaStructure: null,
     autoriteDenregistrement: null,
   };
@@ -84,12 +90,14 @@ export function claimsOf(professional: SandboxProfessional): { sub: string; [cla
     given_name: professional.givenName,
     family_name: professional.familyName,
     codeCivilite: professional.civility,
-    SubjectRole: professional.professions.map(({ code }) => `${code}^${SUBJECT_ROLE_OID}`),
+    SubjectRole: professional.professions
+      .filter(({ system }) => system !== LOCAL_SYSTEM)
+      .map(({ code }) => `${code}^${SUBJECT_ROLE_OID}`),
     // Someone without a health exercise has no SubjectRefPro at all, as with the real service.
     ...(exercices.length > 0 ? { SubjectRefPro: { codeCivilite: professional.civility, exercices } } : {}),
     SubjectOrganization: main?.structureName ?? '',
     SubjectOrganizationID: main?.structureId ?? '',
-    Secteur_Activite: `${main?.structureName ? 'SA08' : 'SA07'}^${SECTOR_OID}`,
+    Secteur_Activite: `${main?.sector ?? 'SA07'}^${SECTOR_OID}`,
     Mode_Acces_Raison: '',
     Acces_Regulation_Medicale: 'FAUX',
     UITVersion: '1.0',

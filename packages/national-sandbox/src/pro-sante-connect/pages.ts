@@ -2,13 +2,18 @@ import type { SandboxProfessional } from '../cast.ts';
 import { type Html, html } from '../pages/html.ts';
 import { page } from '../pages/layout.ts';
 
+function others(count: number): string {
+  if (count < 1) return '';
+  return count === 1 ? ' (et un autre lieu)' : ` (et ${count} autres lieux)`;
+}
+
 function person(professional: SandboxProfessional): Html {
   const { key, civility, familyName, givenName, practices } = professional;
   const first = practices[0];
   return html`<li><button name="professionnel" value="${key}">
-<strong>${civility ? `${civility} ` : ''}${familyName.toUpperCase()} ${givenName}</strong>
+<strong>${civility === 'MME' ? 'Mme' : 'M.'} ${familyName.toUpperCase()} ${givenName}</strong>
 <span>${first?.roleLabel ?? 'Sans lieu d’exercice'}</span>
-<span>${first?.structureName ?? ''}${practices.length > 1 ? ` (et ${practices.length - 1} autre exercice)` : ''}</span>
+<span>${first ? `${first.structureName}, ${first.town}` : ''}${others(practices.length - 1)}</span>
 </button></li>`;
 }
 

@@ -243,9 +243,9 @@ export class ProSanteConnectSandbox {
       ctx.body = errorPage('unknown_professional', 'Ce professionnel ne fait pas partie de la démonstration.');
       return;
     }
-    await this.#leaveOtherSession(interaction, subjectOf(chosen));
     const { acr } = this.#faults.proSanteConnect;
     await this.#finish(ctx, { login: { accountId: subjectOf(chosen), acr, amr: ['swk'] } });
+    await this.#leaveOtherSession(interaction, subjectOf(chosen));
   }
 
   async #finish(ctx: KoaContextWithOIDC, result: Parameters<Provider['interactionFinished']>[2]): Promise<void> {
@@ -254,7 +254,10 @@ export class ProSanteConnectSandbox {
     ctx.redirect(url);
   }
 
-  /** The library would otherwise ask the browser to post a sign-out by script before changing person. */
+  /**
+   * The library would otherwise ask the browser to post a sign-out by script before changing person. After `#finish`:
+   * it refuses to record a choice once the session no longer has the person it started with.
+   */
   async #leaveOtherSession(interaction: Interaction, subject: string): Promise<void> {
     const open = interaction.session;
     if (!open || open.accountId === subject) return;

@@ -123,10 +123,13 @@ export class SoapInsiClient implements InsiClient {
     if (!askable) return unavailable('not-askable');
     const deadline = AbortSignal.timeout(this.#settings.timeoutMs);
     const ask: Ask = (givenNames, cog) => {
-      const question = { ...askable, givenNames, ...(cog ? { cog } : { cog: undefined }) };
+      const question = { ...askable, givenNames, cog };
       const write = (assertion?: string): InsiEnvelope =>
         searchEnvelope(this.#settings, toQuestion(question), this.#now(), assertion);
-      return this.#exchange(write, givenNames[0] ?? '', deadline, signal, caller);
+      // 00 without a person answers a verification, not a search.
+      return this.#exchange(write, givenNames[0] ?? '', deadline, signal, caller).then((answer) =>
+        'code' in answer && answer.code === 'ok' ? unavailable('malformed-answer') : answer,
+      );
     };
     return searchWith(ask, askable);
   }

@@ -10,6 +10,8 @@ const MAX_BYTES = 200_000;
 /** The answer was too large to be one. */
 export class OversizedAnswer extends Error {}
 
+class StaleConnection extends Error {}
+
 export type Post = (envelope: InsiEnvelope, signal: AbortSignal) => Promise<string>;
 
 /**
@@ -29,25 +31,29 @@ export function createPost(settings: InsiSettings): Post {
     : new HttpAgent({ keepAlive: true });
   const send = secure ? httpsRequest : httpRequest;
 
-  return ({ xml, headers }, signal) =>
+  const postOnce: Post = ({ xml, headers }, signal) =>
     new Promise((resolve, reject) => {
       const body = Buffer.from(xml, 'utf8');
-      const request = send(
-        url,
-        { method: 'POST', agent, signal, headers: { ...headers, 'content-length': body.length } },
-        (response) => {
-          const chunks: Buffer[] = [];
-          let size = 0;
-          response.on('data', (chunk: Buffer) => {
-            size += chunk.length;
-            if (size > MAX_BYTES) response.destroy(new OversizedAnswer('answer too large'));
-            else chunks.push(chunk);
-          });
-          response.on('error', reject);
-          response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-        },
-      );
-      request.on('error', reject);
+      const options = { method: 'POST', agent, signal, headers: { ...headers, 'content-length': body.length } };
+      const request = send(url, options, (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > MAX_BYTES) response.destroy(new OversizedAnswer('answer too large'));
+          else chunks.push(chunk);
+        });
+        response.on('error', reject);
+        response.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+      });
+      request.on('error', (error) => reject(request.reusedSocket ? new StaleConnection('', { cause: error }) : error));
       request.end(body);
+    });
+
+  // A kept connection may have been closed by the other side in the meantime: asking again is harmless, questions change nothing.
+  return (envelope, signal) =>
+    postOnce(envelope, signal).catch((error: unknown) => {
+      if (error instanceof StaleConnection && !signal.aborted) return postOnce(envelope, signal);
+      throw error;
     });
 }
