@@ -64,7 +64,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const trustedProxy = environment['SPICO_TRUSTED_PROXY']?.trim();
   const services: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    if (/^SPICO_(PSC|INSI|SMTP|SANDBOX|KEY)_/.test(name) && value) services[name] = value;
+    if (/^SPICO_(PSC|INSI|SMTP|SANDBOX|KEY|DMP|IDENTITY)_/.test(name) && value) services[name] = value;
   }
 
   return {
