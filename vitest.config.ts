@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Our packages import each other's sources: no build stands between a change and its test. */
 const resolve = { conditions: ['source', 'node', 'import', 'default'] };
-const ssr = { resolve: { conditions: ['source', 'node', 'import', 'default'] } };
+// Handed to Node as --conditions as well: with `import` in it, a `require` inside a dependency would get an ES module.
+const ssr = { resolve: { conditions: ['source', 'node', 'default'] } };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
