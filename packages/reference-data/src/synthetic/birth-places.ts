@@ -38,7 +38,7 @@ const COUNTRIES: readonly (readonly [cog: string, weight: number])[] = [
   ['99404', 1],
   ['99140', 1],
   ['99135', 1],
-]; // prettier-ignore
+];
 
 const UNKNOWN: SyntheticBirthPlace = { kind: 'unknown', cog: '99999' };
 
@@ -59,24 +59,31 @@ export function drawBirthPlace(birthDate: string, random: () => number): Synthet
   if (u < 0.02) return UNKNOWN;
   if (u < 0.12)
     return { kind: 'country', cog: (COUNTRIES[search(tables.countrySums, random())] as readonly [string, number])[0] };
-  if (u < 0.13) return { kind: 'commune', cog: drawFormer(tables, birthDate, random) };
-  const commune = tables.drawn[search(tables.drawnSums, random())] as Commune;
-  return { kind: 'commune', cog: codeOn(commune, birthDate, tables) };
+  const former = u < 0.13 ? drawFormer(tables, birthDate, random) : undefined;
+  return { kind: 'commune', cog: former ?? drawByPopulation(tables, birthDate, random) };
+}
+
+/** Draws until the place existed that day: La Grande-Motte has no births before 1974. */
+function drawByPopulation(all: Tables, birthDate: string, random: () => number): string {
+  for (;;) {
+    const commune = all.drawn[search(all.drawnSums, random())] as Commune;
+    const code = codeOn(commune, birthDate, all);
+    if (code !== undefined) return code;
+  }
 }
 
 /** The code the registrar wrote: of the commune itself, or of the one that stood there before (78xxx for Essonne, 20xxx for Corsica). */
-function codeOn(commune: Commune, birthDate: string, { predecessors }: Tables): string {
+function codeOn(commune: Commune, birthDate: string, { predecessors }: Tables): string | undefined {
   if (existedOn(commune, birthDate) !== 'no') return commune.code;
-  return predecessors.get(commune.code)?.find((old) => existedOn(old, birthDate) !== 'no')?.code ?? commune.code;
+  return predecessors.get(commune.code)?.find((old) => existedOn(old, birthDate) !== 'no')?.code;
 }
 
-function drawFormer({ former }: Tables, birthDate: string, random: () => number): string {
-  const start = Math.floor(random() * former.length);
-  for (let i = 0; i < 50; i++) {
-    const commune = former[(start + i) % former.length] as Commune;
+function drawFormer({ former }: Tables, birthDate: string, random: () => number): string | undefined {
+  for (let tries = 0; tries < 20; tries++) {
+    const commune = former[Math.floor(random() * former.length)] as Commune;
     if (existedOn(commune, birthDate) !== 'no') return commune.code;
   }
-  return (former[start] as Commune).code;
+  return undefined; // Born lately: nearly every former commune was gone.
 }
 
 function buildTables(): Tables {

@@ -99,7 +99,7 @@ const HEAD_SHARE = 0.3;
 const TAIL_OFFSET = 1_500;
 
 /** Weights of the head: the first name near 0.35 % of all people, then a slow slope that grows steeper. */
-const headCumulative = cumulative(COMMON_SURNAMES.map((_, i) => (i === 0 ? 3.5 : 1 / (1 + (i / 160) ** 1.15))));
+const headCumulative = cumulative(COMMON_SURNAMES.map((_, i) => (i === 0 ? 3.85 : 1 / (1 + (i / 160) ** 1.15))));
 
 /** Draws one family name: `u` decides head or tail and the rank within, both in [0, 1). */
 export function drawSurname(u: number, v: number): string {
