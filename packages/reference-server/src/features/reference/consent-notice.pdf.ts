@@ -34,7 +34,8 @@ function draw(words: NoticeWords): Promise<Buffer> {
     size: 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    // Not in the published types.
+    ...({ subset: 'PDF/UA' } as object),
     tagged: true,
     lang: words.tag,
     displayTitle: true,
@@ -42,7 +43,7 @@ function draw(words: NoticeWords): Promise<Buffer> {
     // A fixed date: the same words give the same bytes.
     info: { Title: words.title, Author: 'SPICO', CreationDate: new Date('2026-11-22T00:00:00Z') },
     font: fontFile(400),
-  } as PDFKit.PDFDocumentOptions);
+  });
   pdf.registerFont('text', fontFile(400));
   pdf.registerFont('strong', fontFile(700));
   const bytes: Buffer[] = [];
@@ -64,7 +65,7 @@ function draw(words: NoticeWords): Promise<Buffer> {
 }
 
 type Pdf = PDFKit.PDFDocument;
-type Structure = PDFKit.PDFStructureElement;
+type Structure = ReturnType<Pdf['struct']>;
 
 /** Drawing that means nothing: rules, backgrounds, page numbers. Screen readers pass over it. */
 function decoration(pdf: Pdf, drawing: () => void): void {
@@ -74,7 +75,7 @@ function decoration(pdf: Pdf, drawing: () => void): void {
 }
 
 function tagged(pdf: Pdf, parent: Structure, tag: string, drawing: () => void): void {
-  parent.add(pdf.struct(tag as PDFKit.PDFStructureElement['dictionary']['data']['S'], drawing));
+  parent.add(pdf.struct(tag, {}, drawing));
 }
 
 function head(pdf: Pdf, root: Structure, words: NoticeWords): void {
