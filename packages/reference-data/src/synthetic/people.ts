@@ -11,7 +11,7 @@ export interface SyntheticPerson {
   readonly usedFamilyName?: string;
   readonly usedGivenName?: string;
   readonly sex: 'F' | 'M';
-  /** YYYY-MM-DD; a fictive day or month stands in when `birthDateUncertain` is true (domain.md 2.6). */
+  /** YYYY-MM-DD; a fictive day or month stands in when `birthDateUncertain` is true. */
   readonly birthDate: string;
   readonly birthDateUncertain?: boolean;
   readonly birthPlace: SyntheticBirthPlace;

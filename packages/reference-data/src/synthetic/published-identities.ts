@@ -1,5 +1,5 @@
 /**
- * Identities published for tests of the national identity service, as their publishers give them (domain.md 2.12):
+ * Identities published for tests of the national identity service, as their publishers give them:
  * the CNDA set for INSi, and people of the official ANS document samples. Wrong keys and incoherent places are kept:
  * they are what a real editor meets.
  */
