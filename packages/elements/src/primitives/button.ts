@@ -1,5 +1,5 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { icon } from './icon.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type Icon } from './icon.ts';
 
 export interface ButtonOptions {
   label: string;
@@ -7,7 +7,7 @@ export interface ButtonOptions {
   /** `primary` is the one next act of a state. `urgent` is for break-glass only, `danger` for danger to a person. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'urgent';
   type?: 'button' | 'submit';
-  icon?: SVGTemplateResult;
+  icon?: Icon;
   /** Shows only the icon; the label is read out. Reserved to search, close and back. */
   iconOnly?: boolean;
   /** At work: keeps its width and its focus, ignores clicks, says so. */

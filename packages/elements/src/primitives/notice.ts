@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   circleCheckIcon,
   infoIcon,
@@ -9,12 +9,12 @@ import {
 } from '../shared/icons.generated.ts';
 import type { Words } from '../shared/locale/common.ts';
 import { button } from './button.ts';
-import { icon } from './icon.ts';
+import { icon, type Icon } from './icon.ts';
 
 /** What colour and shape repeat; the word comes first. `danger` is for danger to a person and for what went wrong. */
 export type Tone = 'info' | 'success' | 'warning' | 'danger' | 'urgent';
 
-const SHAPES: Record<Tone, SVGTemplateResult> = {
+const SHAPES: Record<Tone, Icon> = {
   info: infoIcon,
   success: circleCheckIcon,
   warning: triangleAlertIcon,

@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type QueryState } from '../shared/controllers/query.ts';
 import { inboxIcon, lockIcon, logInIcon, refreshCwIcon, searchIcon, wifiOffIcon } from '../shared/icons.generated.ts';
 import { readableTime } from '../shared/format/date.ts';
@@ -7,11 +7,11 @@ import type { ProblemMessage } from '../shared/problem-message.ts';
 import { failureFacts } from '../shared/sdk.ts';
 import { button } from './button.ts';
 import { failurePanel } from './failure-panel.ts';
-import { icon } from './icon.ts';
+import { icon, type Icon } from './icon.ts';
 import { skeleton } from './skeleton.ts';
 
 interface Scene {
-  icon: SVGTemplateResult;
+  icon: Icon;
   heading: string;
   body?: unknown;
   actions?: unknown;

@@ -1,5 +1,12 @@
 import { ContextEvent } from '@lit/context';
-import { type CSSResultGroup, LitElement, type PropertyValues, ReactiveElement, render as paint } from 'lit';
+import {
+  type CSSResultGroup,
+  LitElement,
+  type PropertyValues,
+  type ReactiveController,
+  ReactiveElement,
+  render as paint,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { environmentContext, pageSession } from './client-context.ts';
 import { Announcer } from './controllers/announce.ts';
@@ -60,6 +67,7 @@ export abstract class SpicoElement extends LitElement {
   #leaveProvider: (() => void) | undefined;
   #leaveSession: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #failure: unknown;
   #updating = false;
   #draftNotice: 'draftKept' | 'draftFound' | undefined;
@@ -69,7 +77,7 @@ export abstract class SpicoElement extends LitElement {
     if (this.#live) this.#live.textContent = text;
   });
   readonly #queries: QueryController<readonly unknown[], unknown>[] = [];
-  readonly #commands: CommandController<never, unknown>[] = [];
+  readonly #resettable = new Set<{ reset(): void }>();
   readonly #drafts: DraftController<never>[] = [];
   readonly #catalogues = new Set<Catalogue>();
 
@@ -113,9 +121,7 @@ export abstract class SpicoElement extends LitElement {
 
   /** A write: one at a time, one key per intent, never cancelled by a re-render. */
   protected command<Input, Result>(deed: Deed<Input, Result>): CommandController<Input, Result> {
-    const command = new CommandController<Input, Result>(this, deed, (error) => this.report(error));
-    this.#commands.push(command as unknown as CommandController<never, unknown>);
-    return command;
+    return new CommandController<Input, Result>(this, deed, (error) => this.report(error));
   }
 
   /** What is being typed, kept under its own patient. `start` may read `this.hostPatient`. */
@@ -176,18 +182,26 @@ export abstract class SpicoElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Another patient: a widget forgets here what it holds beside its queries, commands and drafts. Runs at once. */
+  /** Another patient: a widget forgets here what it holds outside its controllers (a selected row, a step). Runs at once. */
   protected contextReset(): void {}
+
+  /** Queries, commands, dialogs, comboboxes: whatever can be reset is, when the patient changes. */
+  override addController(controller: ReactiveController & { reset?(): void }): void {
+    super.addController(controller);
+    if (controller.reset) this.#resettable.add(controller as { reset(): void });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWatching = watchLanguage(() => this.requestUpdate());
     document.addEventListener('context-provider', this.#onProvider);
     this.#findEnvironment();
+    this.#patience = setTimeout(this.#complain, CONFIGURATION_PATIENCE_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#patience);
     document.removeEventListener('context-provider', this.#onProvider);
     this.#stopWatching?.();
     this.#leaveProvider?.();
@@ -241,6 +255,13 @@ export abstract class SpicoElement extends LitElement {
     }
   };
 
+  /** Nobody has said where the API is, or how to get a token: the integrator is told in plain words. */
+  readonly #complain = (): void => {
+    if (this.#environment.client !== undefined || !this.isConnected) return;
+    this.#failure = NOT_CONFIGURED;
+    this.requestUpdate();
+  };
+
   #findEnvironment(): void {
     if (this.#standAlone()) return;
     this.dispatchEvent(
@@ -284,6 +305,7 @@ export abstract class SpicoElement extends LitElement {
     const before = this.#environment;
     if (before === environment) return;
     this.#environment = environment;
+    if (this.#failure === NOT_CONFIGURED && environment.client !== undefined) this.#failure = undefined;
     const otherPatient = before.contextId !== environment.contextId;
     if (otherPatient) this.#leavePatient(before);
     else if (before.client !== environment.client) this.#readAgain();
@@ -293,8 +315,7 @@ export abstract class SpicoElement extends LitElement {
 
   #leavePatient(before: SpicoEnvironment): void {
     const left = this.#drafts.some((draft) => draft.keptFor(before));
-    for (const query of this.#queries) query.reset();
-    for (const command of this.#commands) command.reset();
+    for (const controller of this.#resettable) controller.reset();
     this.#announcer.clear();
     this.#failure = undefined;
     const found = this.#drafts.some((draft) => draft.keptFor(this.#environment));
@@ -326,7 +347,8 @@ export abstract class SpicoElement extends LitElement {
   }
 
   #paintFailure(): void {
-    const { sentence, code, traceId } = this.problem(this.#failure);
+    const { code, traceId, ...said } = this.problem(this.#failure);
+    const sentence = this.#failure === NOT_CONFIGURED ? this.words('notConfigured') : said.sentence;
     const panel = failurePanel({ words: this.words, sentence, code, traceId, onRetry: this.#retryDisplay });
     paint(panel, this.renderRoot as HTMLElement, this.renderOptions);
   }
@@ -352,3 +374,5 @@ export abstract class SpicoElement extends LitElement {
 }
 
 const EMPTY = new Session();
+const CONFIGURATION_PATIENCE_MS = 4000;
+const NOT_CONFIGURED = { code: 'not-configured', retryable: false };

@@ -138,14 +138,15 @@ export class Session {
 
   #makeClient(): SpicoClient | undefined {
     const { apiBase, sandbox, fetch } = this.#options;
-    if (apiBase === undefined || apiBase === '') return undefined;
+    // Without a way to a token every read would fail: widgets wait for the host's script to have spoken.
+    if (!apiBase || (!this.#options.getToken && !sandbox)) return undefined;
     // The host's function is read at each call, so that a framework may pass a new closure at every render.
     const getToken: GetToken = async (request) =>
       this.#options.getToken?.(request) ??
       (await client.sandbox.createToken({ professional: sandbox ?? '' })).accessToken;
     const client: SpicoClient = createSpicoClient({
       baseUrl: apiBase,
-      getToken: this.#options.getToken || sandbox ? getToken : undefined,
+      getToken,
       locale: () => this.#options.locale ?? 'fr',
       fetch,
     });

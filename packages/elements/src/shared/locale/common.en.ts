@@ -35,7 +35,7 @@ export default {
   errorCode: 'Code {code}',
   errorTrace: 'Code {code} · trace {trace}',
   notConfigured:
-    'This component is not connected to SPICO. Place it in <spico-provider api-base="…"> or give it api-base.',
+    'This component is not connected to SPICO. It needs an address (api-base) and a token (getToken) or a demo professional (sandbox).',
   draftKept: 'What you started typing for the previous person is kept. It will come back with them.',
   draftFound: 'What you started typing for this person has been found again.',
   dismiss: 'Hide this message',

@@ -33,7 +33,7 @@ export default {
   errorCode: 'Code {code}',
   errorTrace: 'Code {code} · trace {trace}',
   notConfigured:
-    'Ce composant n’est pas relié à SPICO. Placez-le dans <spico-provider api-base="…"> ou donnez-lui api-base.',
+    'Ce composant n’est pas relié à SPICO. Il lui faut une adresse (api-base) et un jeton (getToken) ou un professionnel de démonstration (sandbox).',
   draftKept: 'La saisie commencée pour la personne précédente est gardée. Elle reviendra avec elle.',
   draftFound: 'Votre saisie commencée pour cette personne a été retrouvée.',
   dismiss: 'Masquer ce message',

@@ -1,11 +1,8 @@
 /**
- * English for the whole page at once, for hosts that prefer not to wait for it: `import '@spico/elements/locales/en'`
- * then `preloadEnglish()`. Without it each part fetches its English when it is needed.
+ * English for the whole page at once, for hosts that prefer not to see French until it arrives:
+ * `import { preloadEnglish } from '@spico/elements/locales/en'; await preloadEnglish();` after the widgets' own imports.
+ * Without it each part fetches its English when it is needed.
  */
-import { loadLocale } from './translate.ts';
-import { commonMessages } from './common.ts';
-import { problemMessages } from '../problem-message.ts';
+import { loadEverywhere } from './translate.ts';
 
-export async function preloadEnglish(): Promise<void> {
-  await Promise.all([loadLocale(commonMessages, 'en'), loadLocale(problemMessages, 'en')]);
-}
+export const preloadEnglish = (): Promise<void> => loadEverywhere('en');

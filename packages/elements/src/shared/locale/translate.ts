@@ -36,7 +36,16 @@ export function defineMessages<const French extends Messages>(
   french: French,
   others: Catalogue<French>['others'] = {},
 ): Catalogue<French> {
-  return { namespace, french, others, loaded: new Map() };
+  const catalogue: Catalogue<French> = { namespace, french, others, loaded: new Map() };
+  catalogues.add(catalogue as unknown as Catalogue);
+  return catalogue;
+}
+
+const catalogues = new Set<Catalogue>();
+
+/** Fetches one language for every part that is on the page so far. */
+export async function loadEverywhere(locale: string): Promise<void> {
+  await Promise.all([...catalogues].map((catalogue) => loadLocale(catalogue, locale)));
 }
 
 /** The language of ours that serves `wanted` best: `en-GB` → `en`; anything unknown → French. */

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-const buttons = css`
+export const buttons: CSSResult = css`
   .button {
     display: inline-flex;
     align-items: center;
@@ -122,7 +122,7 @@ const buttons = css`
   }
 `;
 
-const fields = css`
+export const fields: CSSResult = css`
   .field {
     display: grid;
     gap: var(--s-space-1);
@@ -285,7 +285,7 @@ const fields = css`
   }
 `;
 
-const combobox = css`
+export const combobox: CSSResult = css`
   .combobox {
     position: relative;
   }
@@ -359,7 +359,7 @@ const combobox = css`
   }
 `;
 
-const surfaces = css`
+export const surfaces: CSSResult = css`
   .notice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -582,7 +582,7 @@ const surfaces = css`
   }
 `;
 
-const collections = css`
+export const collections: CSSResult = css`
   .facts {
     display: grid;
     gap: var(--s-space-2);
@@ -771,5 +771,5 @@ const collections = css`
   }
 `;
 
-/** The sheets of the primitives: buttons, fields, combobox, notices, dialogs, weather, lists, tabs. */
+/** All the sheets of the primitives (a widget may adopt fewer): buttons, fields, combobox, notices, dialogs, weather, lists, tabs. */
 export const controls: CSSResult[] = [buttons, fields, combobox, surfaces, collections];
