@@ -26,8 +26,11 @@ export type SuccessOf<O extends OperationId> = [Content<SuccessResponse<O>>] ext
   ? undefined
   : JsonOf<Content<SuccessResponse<O>>>;
 
+// Looked up rather than computed, so that `'none'` in an answer stays `'none'` while the compiler infers.
+type Successes = { [O in OperationId]: SuccessOf<O> };
+
 /** What a handler may answer: the contract's success, a failure, or a raw response. */
-export type Answer<O extends OperationId> = SuccessOf<O> | Failure | Response;
+export type Answer<O extends OperationId> = Successes[O] | Failure | Response;
 
 /** What a handler sees of a request. */
 export interface MockCall<O extends OperationId> {
@@ -40,8 +43,12 @@ export interface MockCall<O extends OperationId> {
   readonly request: Request;
 }
 
+type Responders = {
+  [O in OperationId]: Answer<O> | ((call: MockCall<O>) => Answer<O> | Promise<Answer<O>>);
+};
+
 /** How an operation is answered: always the same, or by its request. */
-export type Responder<O extends OperationId> = Answer<O> | ((call: MockCall<O>) => Answer<O> | Promise<Answer<O>>);
+export type Responder<O extends OperationId> = Responders[O];
 
 export interface OnOptions {
   /** Pattern of the API's address; any origin with `/api/v1` when absent. */
@@ -63,6 +70,7 @@ const ANY_ORIGIN = '*/api/v1';
 export function on<O extends OperationId>(operation: O, responder: Responder<O>, options: OnOptions = {}): HttpHandler {
   const { baseUrl = ANY_ORIGIN, once = false, delayMs } = options;
   const [method, path, status] = routes[operation];
+  const loose: unknown = responder;
   const address = baseUrl + path.replace(/\{(\w+)\}/g, ':$1');
   return http[method](
     address,
@@ -75,17 +83,19 @@ export function on<O extends OperationId>(operation: O, responder: Responder<O>,
         body: await readBody(request),
         headers: request.headers,
         request,
-      } as unknown as MockCall<O>;
-      return respond(await answerOf(responder, call), status);
+      };
+      return respond(await answerOf(loose as AnyResponder, call), status);
     },
     { once },
   );
 }
 
-async function answerOf<O extends OperationId>(responder: Responder<O>, call: MockCall<O>): Promise<Answer<O>> {
+/** Inside, once the compiler has checked the caller's side, an answer is just an answer. */
+type AnyResponder = ((call: object) => unknown) | object | undefined;
+
+async function answerOf(responder: AnyResponder, call: object): Promise<unknown> {
   try {
-    if (typeof responder !== 'function') return responder;
-    return await (responder as (call: MockCall<O>) => Answer<O> | Promise<Answer<O>>)(call);
+    return typeof responder === 'function' ? await (responder as (call: object) => unknown)(call) : responder;
   } catch (thrown) {
     if (thrown instanceof Failure) return thrown;
     throw thrown;

@@ -78,8 +78,8 @@ export function auth(keeper: TokenKeeper | undefined, onSessionEnded: (error: { 
   let told = false;
   const watch = async (response: Response): Promise<Response> => {
     if (response.ok) told = false;
-    const code = response.status === 401 && !told ? await codeIn(response) : undefined;
-    if (code === 'session-ended' || code === 'session-locked') {
+    const code = response.status === 401 ? await codeIn(response) : undefined;
+    if (!told && (code === 'session-ended' || code === 'session-locked')) {
       told = true;
       onSessionEnded({ code });
     }
