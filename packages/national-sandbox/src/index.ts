@@ -13,19 +13,15 @@ import { MailSink } from './mail/sink.ts';
 import { landingPage, type Played } from './pages/landing.ts';
 import { PAGE_HEADERS, STYLESHEET_PATH } from './pages/layout.ts';
 import { STYLESHEET } from './pages/stylesheet.ts';
-import {
-  ProSanteConnectSandbox,
-  REALM_PATH,
-  type SandboxClient,
-  WALLET_DISCOVERY,
-} from './pro-sante-connect/provider.ts';
+import type { SandboxClient } from './pro-sante-connect/clients.ts';
+import { ProSanteConnectSandbox, REALM_PATH, WALLET_DISCOVERY } from './pro-sante-connect/provider.ts';
 
 export type { SandboxProfessional } from './cast.ts';
 export type { FaultOrder, Faults, InsiFault } from './faults.ts';
 export type { InsiPerson } from './insi/directory.ts';
 export type { InsiCall } from './insi/routes.ts';
 export type { ReceivedMessage } from './mail/sink.ts';
-export type { SandboxClient } from './pro-sante-connect/provider.ts';
+export type { SandboxClient } from './pro-sante-connect/clients.ts';
 
 export interface NationalSandboxOptions {
   readonly host: string;
@@ -109,17 +105,21 @@ export async function startNationalSandbox(options: NationalSandboxOptions): Pro
   const calls: InsiCall[] = [];
 
   // The issuer holds the port, and the port is known once listening.
-  let provider: ProSanteConnectSandbox | undefined;
-  let played: Played | undefined;
-  const app = httpServer(() => provider);
+  const started: { provider?: ProSanteConnectSandbox; played?: Played } = {};
+  const app = httpServer(() => started.provider);
   const sink = new MailSink(faults, clock);
+  // Fastify reads plain text by default, which any page of another origin may post.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
   app.get('/', (_request, reply) =>
-    played ? reply.headers(PAGE_HEADERS).type('text/html').send(landingPage(played)) : reply.status(503).send(),
+    started.played
+      ? reply.headers(PAGE_HEADERS).type('text/html').send(landingPage(started.played))
+      : reply.status(503).send(),
   );
   app.get(STYLESHEET_PATH, (_request, reply) => reply.type('text/css').send(STYLESHEET));
+  app.get('/favicon.ico', (_request, reply) => reply.status(204).send());
   insiRoutes(app, { directory, faults, calls });
   mailRoutes(app, sink);
   dmpRoutes(app);
@@ -133,13 +133,14 @@ export async function startNationalSandbox(options: NationalSandboxOptions): Pro
     throw error;
   }
   const url = options.publicOrigin ?? `http://${options.host}:${(app.server.address() as AddressInfo).port}`;
-  provider = new ProSanteConnectSandbox({ origin: url, clients, professionals, faults });
+  const provider = new ProSanteConnectSandbox({ origin: url, clients, professionals, faults });
 
+  started.provider = provider;
   const own = clients[0] as SandboxClient;
   const discoveryUrl = `${url}${REALM_PATH}${WALLET_DISCOVERY}`;
   const dmpTemplate = `${url}${DMP_PATH}?ins={ins}&oid={oid}`;
   const mailboxUrl = `${url}${MAILBOX_PATH}`;
-  played = {
+  started.played = {
     discoveryUrl,
     clientIds: clients.map(({ clientId }) => clientId),
     professionals: professionals.length,

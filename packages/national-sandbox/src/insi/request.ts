@@ -43,8 +43,10 @@ const parser = new XMLParser({
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|apos|quot));/g, (_all, decimal, hex, name) =>
-    name ? (ENTITIES[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|apos|quot));/g,
+    (_all, decimal?: string, hex?: string, name?: string) =>
+      name ? (ENTITIES[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)),
   );
 }
 
@@ -78,8 +80,8 @@ function texts(parent: Node, localName: string): readonly string[] {
 }
 
 // The rules of the editors' guide SEL-MP-043: a lower case letter or an accent is refused, never corrected.
-const FAMILY = /^(?!.*---)(?!.*(?:  |''|' | '))[A-Z'](?:[A-Z' -]*[A-Z'-])?$/;
-const GIVEN = /^(?!.*--)(?!.*(?:  |''|' | '))[A-Z'](?:[A-Z' -]*[A-Z])?$/;
+const FAMILY = /^(?!.*---)(?!.*(?: {2}|''|' | '))[A-Z'](?:[A-Z' -]*[A-Z'-])?$/;
+const GIVEN = /^(?!.*--)(?!.*(?: {2}|''|' | '))[A-Z'](?:[A-Z' -]*[A-Z])?$/;
 const BIRTH_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const COG = /^(?:\d{2}|2[AB])\d{3}$/;
 

@@ -9,6 +9,11 @@ const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle:
 const when = (message: ReceivedMessage): Html =>
   html`<time datetime="${message.receivedAt}">${moment.format(new Date(message.receivedAt))}</time>`;
 
+function address(to: string, still: boolean): string {
+  const query = new URLSearchParams({ ...(to ? { to } : {}), ...(still ? { fixe: '1' } : {}) }).toString();
+  return query ? `${MAILBOX_PATH}?${query}` : MAILBOX_PATH;
+}
+
 function row(message: ReceivedMessage): Html {
   return html`<tr>
 <td>${when(message)}</td>
@@ -17,12 +22,18 @@ function row(message: ReceivedMessage): Html {
 </tr>`;
 }
 
-function listPage(messages: readonly ReceivedMessage[], to: string): string {
+/** The page reloads itself unless asked to stand still: who reads slowly must be able to stop it (WCAG 2.2.1). */
+function listPage(messages: readonly ReceivedMessage[], to: string, still: boolean): string {
   return page({
     title: 'Courriels reçus',
-    refreshSeconds: 5,
+    ...(still ? {} : { refreshSeconds: 5 }),
     body: html`<h1>Courriels reçus</h1>
-<p class="muted">Tout ce que le logiciel envoie arrive ici et nulle part ailleurs. La page se recharge toutes les 5 secondes.</p>
+<p class="muted">Tout ce que le logiciel envoie arrive ici et nulle part ailleurs.
+${
+  still
+    ? html`Page figée. <a href="${address(to, false)}">Recharger toutes les 5 secondes</a>`
+    : html`La page se recharge toutes les 5 secondes. <a href="${address(to, true)}">Figer la page</a>`
+}</p>
 <form class="row" method="get" action="${MAILBOX_PATH}">
 <label>Destinataire <input type="email" name="to" value="${to}" autocomplete="off"></label>
 <button>Filtrer</button>
@@ -65,12 +76,12 @@ ${message.html ? html`<h2>Source HTML (non interprétée)</h2><pre>${message.htm
 }
 
 export function mailRoutes(app: FastifyInstance, sink: MailSink): void {
-  app.get<{ Querystring: { to?: string } }>(MAILBOX_PATH, (request, reply) => {
+  app.get<{ Querystring: { to?: string; fixe?: string } }>(MAILBOX_PATH, (request, reply) => {
     const to = typeof request.query.to === 'string' ? request.query.to.trim() : '';
     return reply
       .headers(PAGE_HEADERS)
       .type('text/html')
-      .send(listPage(sink.messages(to || undefined), to));
+      .send(listPage(sink.messages(to || undefined), to, request.query.fixe === '1'));
   });
 
   app.get<{ Params: { id: string } }>(`${MAILBOX_PATH}/:id`, (request, reply) => {

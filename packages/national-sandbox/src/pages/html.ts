@@ -23,8 +23,8 @@ export function escapeText(text: string): string {
 function render(value: Value): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(render).join('');
-  return escapeText(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return escapeText(String(value));
+  return value.map(render).join('');
 }
 
 /** Every interpolated value is text unless it comes from this very function: a received mail cannot become markup. */

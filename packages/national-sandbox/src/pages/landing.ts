@@ -19,7 +19,8 @@ export function landingPage(played: Played): string {
     title: 'Services nationaux',
     body: html`<h1>Services nationaux simulés</h1>
 <p>Le logiciel parle à ces services par leurs vrais protocoles. Passer en production, c’est changer les adresses
-et les secrets de sa configuration, rien d’autre dans le code.</p>
+et les secrets de sa configuration. INSi demande de plus le certificat de l’organisation et l’assertion signée du
+professionnel, que le bac à sable n’exige pas.</p>
 <h2>Pro Santé Connect <span class="muted">(OpenID Connect)</span></h2>
 <dl>
 <dt>Document de découverte</dt><dd><a href="${played.discoveryUrl}">${played.discoveryUrl}</a></dd>

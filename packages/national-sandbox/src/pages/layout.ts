@@ -34,7 +34,7 @@ ${refreshSeconds ? html`<meta http-equiv="refresh" content="${refreshSeconds}">`
 <link rel="stylesheet" href="${STYLESHEET_PATH}">
 </head>
 <body>
-<p class="banner"><strong>Bac à sable</strong> – service simulé, personnes fictives. Aucune donnée réelle ici.</p>
+<header class="banner"><strong>Bac à sable</strong> – service simulé, personnes fictives. Aucune donnée réelle ici.</header>
 <main>
 ${body}
 </main>

@@ -7,7 +7,7 @@ export const STYLESHEET = `
     --line: #77868f; --accent: #9adbe6; --on-accent: #06262d; --banner: #4a3a00; --on-banner: #ffefc2; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--surface); color: var(--text); font: 1rem/1.45 system-ui, sans-serif; }
-.banner { margin: 0; padding: 8px 16px; background: var(--banner); color: var(--on-banner); text-align: center; }
+.banner { padding: 8px 16px; background: var(--banner); color: var(--on-banner); text-align: center; }
 main { max-width: 60rem; margin: 0 auto; padding: 24px 16px 48px; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 8px; }
 h2 { font-size: 1.25rem; line-height: 1.2; margin: 32px 0 8px; }
@@ -19,7 +19,7 @@ button { font: inherit; min-height: 44px; padding: 8px 16px; border: 1px solid v
   background: var(--raised); color: var(--text); cursor: pointer; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .people { list-style: none; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
-.people button { width: 100%; min-height: 72px; text-align: left; border-radius: 10px; }
+.people button { width: 100%; height: 100%; min-height: 72px; text-align: left; border-radius: 10px; }
 .people strong, .people span { display: block; }
 .people span { color: var(--muted); }
 .row { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; margin-bottom: 16px; }

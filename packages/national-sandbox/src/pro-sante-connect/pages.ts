@@ -44,11 +44,11 @@ ${people.map(person)}
 }
 
 /** Asked only when a client gives no proof (`id_token_hint`) that it speaks for this session. */
-export function signOutPage(form: string, formAction: (form: string) => Html): string {
+export function signOutPage(form: Html): string {
   return page({
     title: 'Se déconnecter de Pro Santé Connect',
     body: html`<h1>Se déconnecter de Pro Santé Connect ?</h1>
-${formAction(form)}
+${form}
 <p><button class="main" form="op.logoutForm" name="logout" value="yes">Me déconnecter</button></p>`,
   });
 }

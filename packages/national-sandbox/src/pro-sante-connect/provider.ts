@@ -1,21 +1,20 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type Account,
-  type ClientMetadata,
   type Configuration,
   errors,
   type Interaction,
-  interactionPolicy,
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
 import type { SandboxProfessional } from '../cast.ts';
 import type { Faults } from '../faults.ts';
-import { Html } from '../pages/html.ts';
 import { PAGE_HEADERS } from '../pages/layout.ts';
-import { claimsOf, PSC_CLAIMS, subjectOf } from './claims.ts';
-import { choicePage, errorPage, signedOutPage, signOutPage } from './pages.ts';
+import { claimsOf, subjectOf } from './claims.ts';
+import { clientMetadata, type SandboxClient } from './clients.ts';
+import { choicePage, errorPage } from './pages.ts';
+import { policy } from './policy.ts';
+import { protocol, SESSION_COOKIE } from './protocol.ts';
 import { ProviderStore } from './store.ts';
 
 /** The path of the real realm, so that addresses look like the real ones. */
@@ -24,68 +23,11 @@ export const REALM_PATH = '/auth/realms/esante-wallet';
 export const WALLET_DISCOVERY = '/.well-known/wallet-openid-configuration';
 const STANDARD_DISCOVERY = '/.well-known/openid-configuration';
 
-export interface SandboxClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly redirectUris: readonly string[];
-  /** Where the browser may be sent after signing out; the origins of `redirectUris` are always allowed at `/`. */
-  readonly postLogoutRedirectUris?: readonly string[];
-  /** How userinfo answers: `jwt` is the real service's habit. */
-  readonly userinfo?: 'json' | 'jwt';
-  readonly name?: string;
-}
-
 export interface ProSanteConnectOptions {
   readonly origin: string;
   readonly clients: readonly SandboxClient[];
   readonly professionals: readonly SandboxProfessional[];
   readonly faults: Faults;
-}
-
-const TTL = {
-  AccessToken: 600,
-  AuthorizationCode: 60,
-  Grant: 4 * 3600,
-  IdToken: 3600,
-  Interaction: 3600,
-  Session: 4 * 3600,
-};
-
-function clientMetadata(client: SandboxClient): ClientMetadata {
-  const homes = client.redirectUris.map((uri) => `${new URL(uri).origin}/`);
-  return {
-    client_id: client.clientId,
-    client_secret: client.clientSecret,
-    client_name: client.name ?? client.clientId,
-    redirect_uris: [...client.redirectUris],
-    post_logout_redirect_uris: [...new Set([...homes, ...(client.postLogoutRedirectUris ?? [])])],
-    response_types: ['code'],
-    grant_types: ['authorization_code'],
-    token_endpoint_auth_method: 'client_secret_post',
-    ...(client.userinfo === 'json' ? {} : { userinfo_signed_response_alg: 'RS256' as const }),
-  };
-}
-
-/** Every request asks again, even inside a session: in a demonstration one person plays several. `prompt=none` still works. */
-function policy(): interactionPolicy.Prompt[] {
-  const prompts = interactionPolicy.base();
-  const { Check } = interactionPolicy;
-  const asksForLevel = (ctx: KoaContextWithOIDC): boolean =>
-    String(ctx.oidc.params?.acr_values ?? '')
-      .split(' ')
-      .includes('eidas1');
-  prompts
-    .get('login')
-    ?.checks.add(
-      new Check('level_missing', 'acr_values=eidas1 is mandatory', 'invalid_request', (ctx) => !asksForLevel(ctx)),
-    );
-  prompts.get('login')?.checks.add(
-    new Check('choose_professional', 'a professional has to be chosen', 'login_required', (ctx) => {
-      const asked = String(ctx.oidc.params?.prompt ?? '').split(' ');
-      return !asked.includes('none') && !ctx.oidc.result?.login;
-    }),
-  );
-  return prompts;
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
@@ -128,55 +70,10 @@ export class ProSanteConnectSandbox {
   }
 
   #configuration(clients: readonly SandboxClient[]): Configuration {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const signingKey = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'bac-a-sable' };
-    const cookie = { path: REALM_PATH, httpOnly: true, overwrite: true, sameSite: 'lax', signed: true } as const;
     return {
+      ...protocol(REALM_PATH),
       adapter: this.#store.adapter,
       clients: clients.map(clientMetadata),
-      jwks: { keys: [signingKey as unknown as NonNullable<Configuration['jwks']>['keys'][number]] },
-      cookies: {
-        // Cookies ignore the port: these names keep clear of the ones of the software under test.
-        names: { session: 'psc_bas_session', interaction: 'psc_bas_interaction', resume: 'psc_bas_resume' },
-        keys: [randomBytes(32).toString('base64url')],
-        long: cookie,
-        short: { httpOnly: true, overwrite: true, sameSite: 'lax', signed: true },
-      },
-      scopes: ['openid', 'scope_all'],
-      claims: { openid: ['sub'], scope_all: [...PSC_CLAIMS], acr: null, auth_time: null, sid: null },
-      acrValues: ['eidas1'],
-      clientAuthMethods: ['client_secret_post', 'client_secret_basic'],
-      pkce: { required: () => true },
-      responseTypes: ['code'],
-      ttl: TTL,
-      routes: {
-        authorization: '/protocol/openid-connect/auth',
-        token: '/protocol/openid-connect/token',
-        userinfo: '/protocol/openid-connect/userinfo',
-        jwks: '/protocol/openid-connect/certs',
-        introspection: '/protocol/openid-connect/token/introspect',
-        revocation: '/protocol/openid-connect/revoke',
-        end_session: '/protocol/openid-connect/logout',
-      },
-      features: {
-        devInteractions: { enabled: false },
-        // Any registered software may ask about any token: that is how a token of another one is exchanged.
-        introspection: { enabled: true, allowedPolicy: () => true },
-        revocation: { enabled: true },
-        jwtUserinfo: { enabled: true },
-        rpInitiatedLogout: {
-          enabled: true,
-          logoutSource: (ctx, form) => {
-            ctx.type = 'html';
-            // The form is the library's own and holds nothing a person typed.
-            ctx.body = signOutPage(form, (source) => new Html(source));
-          },
-          postLogoutSuccessSource: (ctx) => {
-            ctx.type = 'html';
-            ctx.body = signedOutPage();
-          },
-        },
-      },
       interactions: { policy: policy(), url: (_ctx, interaction) => `${REALM_PATH}/interaction/${interaction.uid}` },
       findAccount: (_ctx, subject) => this.#account(subject),
       // Consent is not asked: Pro Santé Connect does not ask for it either.
@@ -190,12 +87,6 @@ export class ProSanteConnectSandbox {
         grant.addOIDCScope('openid scope_all');
         await grant.save();
         return grant;
-      },
-      // Lets a resource server check the level of a token it did not ask for (token exchange).
-      extraTokenClaims: (ctx) => ({ acr: ctx.oidc.entities.AuthorizationCode?.acr ?? 'eidas1' }),
-      renderError: (ctx, out) => {
-        ctx.type = 'html';
-        ctx.body = errorPage(out.error, out.error_description ?? '');
       },
     };
   }
@@ -278,7 +169,7 @@ export class ProSanteConnectSandbox {
       if (authorization.grantId) this.#store.revoke(authorization.grantId);
     }
     await session.destroy();
-    ctx.oidc.cookies.set('psc_bas_session', null, { path: REALM_PATH, signed: true });
+    ctx.oidc.cookies.set(SESSION_COOKIE, null, { path: REALM_PATH, signed: true });
     ctx.status = 303;
     if (typeof back !== 'string') return ctx.redirect(`${this.issuer}/protocol/openid-connect/logout/success`);
     const target = new URL(back);

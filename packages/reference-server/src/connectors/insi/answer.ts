@@ -25,8 +25,10 @@ const parser = new XMLParser({
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|(lt|gt|amp|apos|quot));/g, (_all, decimal, hex, name) =>
-    name ? (ENTITIES[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+  text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|(lt|gt|amp|apos|quot));/g,
+    (_all, decimal?: string, hex?: string, name?: string) =>
+      name ? (ENTITIES[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)),
   );
 
 const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? (value as Node) : {});

@@ -45,7 +45,7 @@ export interface Mailer {
 const ADDRESS =
   /^[A-Za-z0-9!#$&*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$&*+/=?^_{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*$/;
 // Anything that could end a header line, in any reading of it.
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
 /** Refuses what could become another header or another recipient; nothing is cleaned in silence. */
 function check({ to, subject, text }: Mail): void {
