@@ -106,7 +106,9 @@ export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
     });
     const claims = tokens.claims();
     visit.proSanteToken = tokens.access_token;
-    visit.displayName = [claims?.['given_name'], claims?.['family_name']].filter((part) => typeof part === 'string').join(' ');
+    visit.displayName = [claims?.['given_name'], claims?.['family_name']]
+      .filter((part) => typeof part === 'string')
+      .join(' ');
     response.writeHead(302, { Location: '/' }).end();
   }
 
@@ -146,7 +148,9 @@ export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
     if (pathname === '/retour') return comeBack(visit, request, response);
     if (pathname === '/qui') {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      return void response.end(JSON.stringify({ name: visit.proSanteToken ? visit.displayName : null, spico: options.spicoOrigin }));
+      return void response.end(
+        JSON.stringify({ name: visit.proSanteToken ? visit.displayName : null, spico: options.spicoOrigin }),
+      );
     }
     if (pathname === '/jeton-spico' && request.method === 'POST') return exchange(visit, response);
     const file = files[pathname];

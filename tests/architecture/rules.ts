@@ -44,7 +44,7 @@ export function rules(base: string): IForbiddenRuleType[] {
       from: { path: at('packages/portal/') },
       to: {
         path: at('packages/elements/src/'),
-        pathNot: at('packages/elements/src/(index\\.ts|define/|shared/locale/en\\.ts)'),
+        pathNot: at('packages/elements/src/(index\\.ts|toolkit\\.ts|define/|shared/locale/en\\.ts)'),
       },
     },
     {

@@ -6,7 +6,14 @@ export { icon, type Icon } from './primitives/icon.ts';
 export { notice } from './primitives/notice.ts';
 export { textField } from './primitives/inputs.ts';
 export { commonMessages, type Words } from './shared/locale/common.ts';
-export { defineMessages, loadLocale, translator, type Messages, type Translate, type Translation } from './shared/locale/translate.ts';
+export {
+  defineMessages,
+  loadLocale,
+  translator,
+  type Messages,
+  type Translate,
+  type Translation,
+} from './shared/locale/translate.ts';
 export { problemMessage, problemMessages } from './shared/problem-message.ts';
 export {
   arrowLeftIcon,

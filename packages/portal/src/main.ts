@@ -1,0 +1,4 @@
+import '@spico/elements/define/all';
+import './fonts.ts';
+import './page.css';
+import './shell/portal.ts';
