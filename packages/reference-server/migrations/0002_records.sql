@@ -133,7 +133,7 @@ create table ins_query (
   check ((outcome = 'found') = (answer is not null))
 );
 create index ins_query_age on ins_query (expires_at);
-revoke delete on ins_query from spico_app;
+-- Deleted a day after its end: what was asked about somebody is not kept for nothing (the audit trail says that it was asked).
 
 -- 5. The patient list (file active, F-70) ----------------------------------------------------------------------------
 -- One row per professional and record he reaches or reached; `position` orders the list: last opened, or joined, first.

@@ -1,0 +1,71 @@
+import type { MatchGrade } from '@spico/domain/rules/identity/match';
+import type { IdentityTraits } from '@spico/domain/values/identity/traits';
+import { statement, type Tx } from '../../platform/db.ts';
+
+/** Somebody shown as an answer of one search. */
+export interface KeptCandidate {
+  /** Stands for the record in this search only: whoever is not a member never learns the record's own id. */
+  readonly candidateId: string;
+  readonly recordId: string;
+  readonly grade: Exclude<MatchGrade, 'none'>;
+}
+
+/** A search of the last thirty minutes, by the database's clock. */
+export interface RecentSearch {
+  readonly id: string;
+  readonly accountId: string;
+  readonly searchedAt: Date;
+  readonly expiresAt: Date;
+  readonly traits: IdentityTraits;
+  /** Code of the high-trust document checked for that search. */
+  readonly documentType?: string;
+  readonly candidates: readonly KeptCandidate[];
+}
+
+/** Keeps a search for as long as it opens doors. */
+export async function keepSearch(
+  tx: Tx,
+  search: Pick<RecentSearch, 'id' | 'accountId' | 'traits' | 'documentType' | 'candidates'>,
+): Promise<RecentSearch> {
+  const [row] = await statement<{ searched_at: Date; expires_at: Date }>(
+    tx,
+    `insert into patient_search (id, account_id, traits, document_type, candidates)
+     values ($1, $2, $3::jsonb, $4, $5::jsonb) returning searched_at, expires_at`,
+    [
+      search.id,
+      search.accountId,
+      JSON.stringify(search.traits),
+      search.documentType ?? null,
+      JSON.stringify(search.candidates),
+    ],
+  );
+  if (!row) throw new Error('A search was not kept.');
+  return { ...search, searchedAt: row.searched_at, expiresAt: row.expires_at };
+}
+
+/** The caller's own search, while it is recent; undefined for anything else, somebody else's search included. */
+export async function recentSearch(tx: Tx, accountId: string, searchId: string): Promise<RecentSearch | undefined> {
+  const [row] = await statement<{
+    searched_at: Date;
+    expires_at: Date;
+    traits: IdentityTraits;
+    document_type: string | null;
+    candidates: KeptCandidate[];
+  }>(
+    tx,
+    `select searched_at, expires_at, traits, document_type, candidates from patient_search
+     where id = $1 and account_id = $2 and expires_at > spico_now()`,
+    [searchId, accountId],
+  );
+  return (
+    row && {
+      id: searchId,
+      accountId,
+      searchedAt: row.searched_at,
+      expiresAt: row.expires_at,
+      traits: row.traits,
+      ...(row.document_type === null ? {} : { documentType: row.document_type }),
+      candidates: row.candidates,
+    }
+  );
+}
