@@ -14,9 +14,17 @@ export function frenchPhonetic(key: string): string {
     .join('');
 }
 
+/** Words come back all the time (one typed name against two hundred candidates): thirty rewritings are worth remembering. */
+const heard = new Map<string, string>();
+const HEARD_MAX = 4096;
+
 function soundOf(word: string): string {
+  const known = heard.get(word);
+  if (known !== undefined) return known;
   let code = word;
   for (const [spelling, sound] of SOUNDS) code = code.replace(spelling, sound);
+  if (heard.size >= HEARD_MAX) heard.clear();
+  heard.set(word, code);
   return code;
 }
 

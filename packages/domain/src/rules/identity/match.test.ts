@@ -49,6 +49,7 @@ describe('[F-260] one mistake about the right person', () => {
     ['punctuation left out', { birthFamilyName: 'Dartagnan de Lherault' }, ['accents-or-punctuation']],
     ['written as it sounds', { birthFamilyName: "D'Artagnant de l'Héraud" }, ['sounds-alike']],
     ['the used name typed as birth name', { birthFamilyName: 'CASTELMORE' }, ['used-name']],
+    ['the used name, mistyped', { birthFamilyName: 'Castelmorre' }, ['used-name']],
     ['the used given name', { firstBirthGivenName: 'charles' }, ['used-name']],
     [
       'name and given name exchanged',
@@ -70,6 +71,12 @@ describe('[F-260] one mistake about the right person', () => {
   it('a place unknown weighs as agreement for a mistyped name, not for a mistyped date', () => {
     expect(grade({ birthFamilyName: 'Castelmore', ...unknownPlace }).grade).toBe('probable');
     expect(grade({ birthDate: '2001-06-17', ...unknownPlace }).grade).toBe('possible');
+  });
+
+  it('another given name, mistyped, counts as two mistakes', () => {
+    const change = { firstBirthGivenName: 'Floriand' };
+    expect(grade(change)).toEqual({ grade: 'possible', kinds: ['other-given-name'] });
+    expect(grade({ ...change, ...elsewhere }).grade).toBe('none');
   });
 
   it('two mistakes are possible where the place agrees, no more', () => {

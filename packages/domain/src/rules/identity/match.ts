@@ -73,8 +73,9 @@ export interface GradedMatch {
  * How much one difference weighs. `light`: alone, few other people could show it (given that the rest is equal).
  * `heavy`: alone it fits so many people that the birth place has to agree before the match is probable.
  * A mistyped digit in the date fits some forty dates, hence as many times more strangers than a mistyped letter.
+ * `twofold`: two mistakes in one trait, counted as two.
  */
-type Weight = 'nothing' | 'light' | 'heavy' | 'another-person';
+type Weight = 'nothing' | 'light' | 'heavy' | 'twofold' | 'another-person';
 
 interface Compared {
   readonly kind: DifferenceKind | 'same';
@@ -126,15 +127,23 @@ export function gradeCandidate(
 }
 
 function gradeOf(weights: readonly Weight[], place: Compared['kind']): MatchGrade {
-  const light = weights.filter((weight) => weight === 'light').length;
-  const heavy = weights.filter((weight) => weight === 'heavy').length;
-  if (light + heavy === 0) return 'certain';
-  if (light + heavy === 1) {
+  const light = weights.includes('light');
+  const mistakes = weights.reduce((sum, weight) => sum + MISTAKES[weight], 0);
+  if (mistakes === 0) return 'certain';
+  if (mistakes === 1) {
     if (place === 'same') return 'probable';
-    return light === 1 && place === 'place-unknown' ? 'probable' : 'possible';
+    return light && place === 'place-unknown' ? 'probable' : 'possible';
   }
-  return light + heavy === 2 && place === 'same' ? 'possible' : 'none';
+  return mistakes === 2 && place === 'same' ? 'possible' : 'none';
 }
+
+const MISTAKES: Readonly<Record<Weight, number>> = {
+  nothing: 0,
+  light: 1,
+  heavy: 1,
+  twofold: 2,
+  'another-person': Number.POSITIVE_INFINITY,
+};
 
 interface ComparedNames {
   readonly family: Compared;
@@ -144,13 +153,14 @@ interface ComparedNames {
 }
 
 function compareNames(typed: MatchTraits, candidate: MatchTraits, mine: MatchKeys, theirs: MatchKeys): ComparedNames {
-  const family = compareFamilyNames(typed, candidate, mine, theirs);
-  const given = compareGivenNames(typed, candidate, mine, theirs);
-  const lost = family.weight === 'another-person' || given.weight === 'another-person';
-  if ((lost || family.weight !== 'nothing') && areSwapped(mine, theirs)) {
+  if (mine.family !== theirs.family && areSwapped(mine, theirs)) {
     const swapped: Compared = { kind: 'swapped-names', weight: 'light', distance: 4 };
     return { family: swapped, given: swapped, weights: ['light'] };
   }
+  const family = compareFamilyNames(typed, candidate, mine, theirs);
+  // One lost name is enough: most candidates stop here, before the second costly comparison.
+  if (family === DIFFERENT) return { family, given: DIFFERENT, weights: ['another-person'] };
+  const given = compareGivenNames(typed, candidate, mine, theirs);
   return { family, given, weights: [family.weight, given.weight] };
 }
 
@@ -166,11 +176,12 @@ function compareFamilyNames(typed: MatchTraits, candidate: MatchTraits, mine: Ma
   if (mine.family === theirs.usedFamily) return { kind: 'used-name', weight: 'light', distance: 5 };
   const near = compareSpellings(mine.family, theirs.family);
   if (near.weight !== 'another-person') return near;
-  // A used name may be compound (birth name and spouse's name) or mistyped in its turn.
-  if (theirs.usedFamily !== undefined && holdsWords(theirs.usedFamily, mine.family)) {
-    return { kind: 'used-name', weight: 'heavy', distance: 8 };
-  }
-  return DIFFERENT;
+  if (theirs.usedFamily === undefined) return DIFFERENT;
+  // Birth name and spouse's name side by side, of which one was typed.
+  if (holdsWords(theirs.usedFamily, mine.family)) return { kind: 'used-name', weight: 'heavy', distance: 8 };
+  const nearUsed = compareSpellings(mine.family, theirs.usedFamily);
+  if (nearUsed.weight === 'another-person') return DIFFERENT;
+  return { kind: 'used-name', weight: 'heavy', distance: 5 + nearUsed.distance };
 }
 
 function compareGivenNames(typed: MatchTraits, candidate: MatchTraits, mine: MatchKeys, theirs: MatchKeys): Compared {
@@ -179,7 +190,12 @@ function compareGivenNames(typed: MatchTraits, candidate: MatchTraits, mine: Mat
     return { kind: 'other-given-name', weight: 'heavy', distance: 6 };
   }
   if (mine.given === theirs.usedGiven) return { kind: 'used-name', weight: 'heavy', distance: 6 };
-  return compareSpellings(mine.given, theirs.given);
+  const near = compareSpellings(mine.given, theirs.given);
+  if (near.weight !== 'another-person') return near;
+  const other = theirs.givenNames.slice(1).map((name) => compareSpellings(mine.given, name));
+  const nearest = other.find(({ weight }) => weight === 'light') ?? other.find(({ weight }) => weight === 'heavy');
+  // The wrong one of the list, and mistyped at that.
+  return nearest ? { kind: 'other-given-name', weight: 'twofold', distance: 6 + nearest.distance } : DIFFERENT;
 }
 
 /** One of the list, or several first ones typed in the field of the first. */
