@@ -64,6 +64,11 @@ class SpicoGallery extends SpicoElement {
   @state() private file: File | undefined;
   @state() private broken = false;
   readonly #until = Date.now() + 114 * 60_000;
+  readonly #me = this.query({
+    args: () => [this.contextId] as const,
+    load: async (_args, { signal }) => (await this.client.me.get({ signal })).professional.displayName,
+  });
+  readonly #note = this.draft('note', () => '');
   readonly #left = new p.CountdownController(this, { until: () => this.#until });
   readonly #confirm = new p.ConfirmController(this);
   readonly #town = new p.ComboboxController<string>(this, {
@@ -88,6 +93,18 @@ class SpicoGallery extends SpicoElement {
     onType: (text) => (this.place = text),
     announce: (text) => this.announce(text),
   });
+
+  #context(): TemplateResult {
+    const { words } = this;
+    const state = this.#me.state;
+    const ready = (name: string): TemplateResult => html`<p id="me">${name}</p>`;
+    const problem = (error: unknown): ReturnType<p.WeatherOptions<string>['problem']> => this.problem(error);
+    return html`<section aria-label="Contexte">
+      <h2 id="who">${this.hostPatient?.birthFamilyName ?? 'Personne'}</h2>
+      ${p.textField({ words, id: 'note', label: 'Brouillon', value: this.#note.value, onInput: (value) => this.#note.set(value) })}
+      ${p.weather({ words, state, ready, problem, retry: this.#me.retry, signIn: this.resume })}
+    </section>`;
+  }
 
   #buttons(): TemplateResult {
     return html`<section aria-label="Boutons">
@@ -247,7 +264,7 @@ class SpicoGallery extends SpicoElement {
       this.broken = false;
       throw new Error('planted');
     }
-    return html`<main>${this.#buttons()} ${this.#form()} ${this.#notices()} ${this.#collections()} ${this.#weathers()} ${this.#confirm.render(this.words)}</main>`;
+    return html`<main>${this.#context()} ${this.#buttons()} ${this.#form()} ${this.#notices()} ${this.#collections()} ${this.#weathers()} ${this.#confirm.render(this.words)}</main>`;
   }
 }
 customElements.define('spico-gallery', SpicoGallery);

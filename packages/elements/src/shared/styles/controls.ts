@@ -76,8 +76,9 @@ export const buttons: CSSResult = css`
     align-items: center;
     gap: var(--s-space-2);
   }
+  /* Not visibility: the button keeps its name for assistive technology. */
   .button.busy .button-label {
-    visibility: hidden;
+    opacity: 0;
   }
   .button .spinner {
     position: absolute;
