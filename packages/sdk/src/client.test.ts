@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createSpicoClient, SpicoError, type SpicoErrorKind } from './index.ts';
+import { createSpicoClient, type SpicoClient, SpicoError, type SpicoErrorKind } from './index.ts';
 import {
   candidate,
   charlesDArtagnan,
@@ -264,7 +264,7 @@ describe('around the calls', () => {
         return problem('forbidden');
       }),
     );
-    const portal: ReturnType<typeof createSpicoClient> = createSpicoClient({
+    const portal: SpicoClient = createSpicoClient({
       baseUrl,
       getToken: async () => (await portal.session.createToken({ activity: true })).accessToken,
     });

@@ -6,48 +6,63 @@ import { identityFeature, insFeature } from './features/identity.ts';
 import { patientSearchFeature } from './features/patient-search.ts';
 import { recordsFeature } from './features/records.ts';
 import { referenceFeature } from './features/reference.ts';
-import { createTransport, type TransportOptions } from './transport/http.ts';
+import { createTransport, type Transport, type TransportOptions } from './transport/http.ts';
 
 /** What `createSpicoClient` takes. */
 export type SpicoClientOptions = TransportOptions;
 
+type Feature<Make extends (http: Transport) => unknown> = ReturnType<Make>;
+
+/** The whole client: every operation of the contract under its feature. */
+export interface SpicoClient {
+  /** The portal's own session, by cookie. */
+  readonly session: Feature<typeof sessionFeature>;
+  /** Demo servers only. */
+  readonly sandbox: Feature<typeof sandboxFeature>;
+  /** The person behind the token. */
+  readonly me: Feature<typeof meFeature>;
+  /** For a vendor's own back end. */
+  readonly tokenExchange: Feature<typeof tokenExchangeFeature>;
+  /** Communes, countries, closed lists. */
+  readonly reference: Feature<typeof referenceFeature>;
+  /** The search that precedes every creation. */
+  readonly patientSearch: Feature<typeof patientSearchFeature>;
+  /** The INSi teleservice for a person without a record. */
+  readonly ins: Feature<typeof insFeature>;
+  /** Traits, INS and identity documents of a record. */
+  readonly identity: Feature<typeof identityFeature>;
+  /** The coordination record itself. */
+  readonly records: Feature<typeof recordsFeature>;
+  /** How the reader reaches a record. */
+  readonly access: Feature<typeof accessFeature>;
+  /** Who shares a record. */
+  readonly careCircle: Feature<typeof careCircleFeature>;
+  /** Who looked. */
+  readonly audit: Feature<typeof auditFeature>;
+}
+
 /**
- * A client of one SPICO server (F-220). Every operation of the contract stands under its feature.
+ * A client of one SPICO server (F-220).
  * @example
  * const client = createSpicoClient({
  *   baseUrl: 'https://spico.example/api/v1',
  *   getToken: async () => (await fetch('/my-backend/spico-token')).text(),
  * });
  */
-export function createSpicoClient(options: SpicoClientOptions) {
+export function createSpicoClient(options: SpicoClientOptions): SpicoClient {
   const http = createTransport(options);
   return {
-    /** The portal's own session, by cookie. */
     session: sessionFeature(http),
-    /** Demo servers only. */
     sandbox: sandboxFeature(http),
-    /** The person behind the token. */
     me: meFeature(http),
-    /** For a vendor's own back end. */
     tokenExchange: tokenExchangeFeature(http),
-    /** Communes, countries, closed lists. */
     reference: referenceFeature(http),
-    /** The search that precedes every creation. */
     patientSearch: patientSearchFeature(http),
-    /** The INSi teleservice for a person without a record. */
     ins: insFeature(http),
-    /** Traits, INS and identity documents of a record. */
     identity: identityFeature(http),
-    /** The coordination record itself. */
     records: recordsFeature(http),
-    /** How the reader reaches a record. */
     access: accessFeature(http),
-    /** Who shares a record. */
     careCircle: careCircleFeature(http),
-    /** Who looked. */
     audit: auditFeature(http),
   };
 }
-
-/** The whole client. */
-export type SpicoClient = ReturnType<typeof createSpicoClient>;

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createSpicoClient, SpicoError, type TokenReason } from './index.ts';
+import { createSpicoClient, type SpicoClient, SpicoError, type TokenReason } from './index.ts';
 import { drMartin, jeanneLacombe, meOf, on, pending, problem } from './testing/index.ts';
 
 const server = setupServer();
@@ -176,7 +176,7 @@ describe('the session ends', () => {
 
   test('[F-201] the portal’s own getToken passes the end of the session through', async () => {
     server.use(on('createSessionToken', problem('session-ended')), on('getMe', pending()));
-    const portal: ReturnType<typeof createSpicoClient> = createSpicoClient({
+    const portal: SpicoClient = createSpicoClient({
       baseUrl,
       getToken: async () => (await portal.session.createToken()).accessToken,
     });

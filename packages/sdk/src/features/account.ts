@@ -91,7 +91,7 @@ export function sessionFeature(http: Transport) {
     /**
      * A short access token for the portal's own page. Pass `activity: false` when no act of the person caused it.
      * @example
-     * const portal = createSpicoClient({
+     * const portal: SpicoClient = createSpicoClient({
      *   baseUrl: '/api/v1',
      *   getToken: async ({ reason }) => (await portal.session.createToken({ activity: reason !== 'wake' })).accessToken,
      * });
