@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { type Corruption, corruptions, doubles } from './identity-search/corruptions.ts';
-import { openBenchDatabase } from './identity-search/database.ts';
+import { startBenchServer } from './identity-search/database.ts';
 import { type Measured, measure, type Search } from './identity-search/measure.ts';
 import { type Bearer, Population } from './identity-search/population.ts';
 import { type Random, seededRandom } from './identity-search/random.ts';
@@ -26,21 +26,23 @@ const records = Number(values.records ?? (kind === 'postgres' ? 1_000_000 : 100_
 const wanted = Number(values.searches);
 if (!(records >= 1000) || !(wanted >= 100)) throw new Error('Needs --records ≥ 1000 and --searches ≥ 100.');
 
-const database = await openBenchDatabase(kind);
+const server = await startBenchServer(kind);
 try {
-  const population = new Population(database, records);
-  await population.growTo(records / 100);
-  const small = await measure(database.db, corrupted(population, seededRandom(3), wanted));
-  await population.growTo(records);
+  const population = new Population(await server.open('whole'), records);
+  const hundredth = new Population(await server.open('hundredth'), Math.round(records / 100));
+  await hundredth.fill();
+  await population.fill();
 
   const random = seededRandom(7);
-  const wrong = await measure(database.db, corrupted(population, random, wanted));
-  const right = await measure(database.db, typedRight(population, random, wanted));
-  const twice = await measure(database.db, corruptedTwice(population, random, wanted));
-  const absent = await measure(
-    database.db,
-    population.absent(wanted).map((typed) => ({ label: 'absent people', typed })),
+  // Large and small by turns: what slows the machine down slows both.
+  const [wrong, small] = await byTurns(
+    corrupted(population, random, wanted),
+    corrupted(hundredth, seededRandom(3), wanted),
   );
+  const right = await measure(typedRight(population, random, wanted));
+  const twice = await measure(corruptedTwice(population, random, wanted));
+  const { db } = population.database;
+  const absent = await measure(population.absent(wanted).map((typed) => ({ db, label: 'absent people', typed })));
 
   printTable(records, [...byLabel(wrong), ...byLabel(right), ...byLabel(absent), ...byLabel(twice)]);
   const p95 = percentile(
@@ -77,7 +79,12 @@ try {
     }),
   );
 } finally {
-  await database.close();
+  await server.close();
+}
+
+async function byTurns(one: readonly Search[], other: readonly Search[]): Promise<[Measured[], Measured[]]> {
+  const measured = await measure(one.flatMap((search, i) => [search, other[i] ?? search]));
+  return [measured.filter((_, i) => i % 2 === 0), measured.filter((_, i) => i % 2 === 1)];
 }
 
 function byLabel(all: readonly Measured[]): Measured[][] {
@@ -108,7 +115,7 @@ function corruptedTwice(population: Population, random: Random, count: number): 
 function typedRight(population: Population, random: Random, count: number): Search[] {
   return Array.from({ length: count }, () => {
     const { recordId, identity } = population.someone(random);
-    return { label: 'typed right', typed: identity, recordId };
+    return { db: population.database.db, label: 'typed right', typed: identity, recordId };
   });
 }
 
@@ -118,7 +125,7 @@ function typedWrong(population: Population, random: Random, label: string, ways:
     const bearer: Bearer = population.someone(random);
     let typed: Bearer['identity'] | undefined = bearer.identity;
     for (const way of ways) typed = typed && way(typed, random);
-    if (typed) return { label, typed, recordId: bearer.recordId };
+    if (typed) return { db: population.database.db, label, typed, recordId: bearer.recordId };
   }
   throw new Error(`Nobody in the population offers an occasion for: ${label}.`);
 }

@@ -4,6 +4,7 @@ import type { Database } from '@spico/reference-server/platform/db';
 import { sql } from 'kysely';
 
 export interface Search {
+  readonly db: Database;
   readonly label: string;
   readonly typed: MatchTraits;
   /** Who was meant; absent for someone who has no record. */
@@ -25,22 +26,22 @@ export interface Measured {
 const WARM_UP = 200;
 
 /** Runs the searches one after the other, each followed by the floor. The first ones are run once more before, to warm up. */
-export async function measure(db: Database, searches: readonly Search[]): Promise<Measured[]> {
-  for (const search of searches.slice(0, WARM_UP)) await one(db, search);
+export async function measure(searches: readonly Search[]): Promise<Measured[]> {
+  for (const search of searches.slice(0, WARM_UP)) await one(search);
   const measured: Measured[] = [];
-  for (const search of searches) measured.push(await one(db, search));
+  for (const search of searches) measured.push(await one(search));
   return measured;
 }
 
-async function one(db: Database, search: Search): Promise<Measured> {
+async function one(search: Search): Promise<Measured> {
   // What the form sends: five traits.
   const { birthFamilyName, firstBirthGivenName, sex, birthDate, birthPlace } = search.typed;
   const typed = { birthFamilyName, firstBirthGivenName, sex, birthDate, birthPlace };
   const started = performance.now();
-  const { candidates } = await db.transaction((tx) => findCandidates(tx, typed));
+  const { candidates } = await search.db.transaction((tx) => findCandidates(tx, typed));
   const searched = performance.now();
   const key = exactIdentityKey(typed);
-  await db.transaction((tx) => sql`select record_id from identity_search where exact_key = ${key}`.execute(tx));
+  await search.db.transaction((tx) => sql`select record_id from identity_search where exact_key = ${key}`.execute(tx));
   const place = candidates.findIndex((candidate) => candidate.recordId === search.recordId);
   return {
     search,

@@ -25,41 +25,35 @@ type SyntheticPerson = ReturnType<typeof generatePeople> extends Iterable<infer 
 
 /** People in the database, and people of the same kind who are not. */
 export class Population {
-  readonly #database: BenchDatabase;
-  readonly #people: Iterator<SyntheticPerson>;
-  readonly #keepOneIn: number;
+  readonly database: BenchDatabase;
+  readonly #size: number;
   readonly #ranks = new Map<string, number>();
-  #sample: Bearer[] = [];
-  #size = 0;
+  readonly #sample: Bearer[] = [];
+  #entered = 0;
 
-  constructor(database: BenchDatabase, records: number) {
-    this.#database = database;
-    this.#people = generatePeople({ seed: SEED, count: records })[Symbol.iterator]();
-    this.#keepOneIn = Math.max(1, Math.floor(records / SAMPLE));
+  constructor(database: BenchDatabase, size: number) {
+    this.database = database;
+    this.#size = size;
   }
 
-  /** Adds people until there are `size` records, through the code that the server indexes with. */
-  async growTo(size: number): Promise<void> {
+  /** Fills the database through the code that the server indexes with. */
+  async fill(): Promise<void> {
     const started = performance.now();
-    const sampled = this.#sample.length;
+    let entries: IndexEntry[] = [];
     let inserting: Promise<void> = Promise.resolve();
-    while (this.#size < size) {
-      const entries: IndexEntry[] = [];
-      while (entries.length < BATCH && this.#size < size) {
-        const { value, done } = this.#people.next();
-        if (done) throw new Error('The population ended early.');
-        entries.push(this.#enter(toIdentity(value)));
-      }
+    for (const person of generatePeople({ seed: SEED, count: this.#size })) {
+      entries.push(this.#enter(toIdentity(person)));
+      if (entries.length < BATCH) continue;
       // The next people are invented while the database takes these in.
       await inserting;
       inserting = this.#insert(entries);
+      entries = [];
     }
     await inserting;
-    await this.#database.settle();
+    await this.#insert(entries);
+    await this.database.settle();
     const seconds = (performance.now() - started) / 1000;
-    console.log(`${size.toLocaleString('en')} records after ${seconds.toFixed(1)} s`);
-    // Searches are drawn from the whole, not from its first hundredth.
-    if (sampled > 0) this.#sample = this.#sample.filter((_, i) => i >= sampled || i % this.#keepOneIn === 0);
+    console.log(`${this.#size.toLocaleString('en')} records after ${seconds.toFixed(1)} s`);
   }
 
   #enter(identity: SearchableIdentity): IndexEntry {
@@ -67,14 +61,13 @@ export class Population {
     const homonymRank = this.#ranks.get(key) ?? 0;
     this.#ranks.set(key, homonymRank + 1);
     const recordId = uuid7.next();
-    this.#size++;
-    if (this.#sample.length < 2000 || this.#size % this.#keepOneIn === 0) this.#sample.push({ recordId, identity });
+    if (this.#entered++ % Math.ceil(this.#size / SAMPLE) === 0) this.#sample.push({ recordId, identity });
     return { recordId, identity, homonymRank };
   }
 
   async #insert(entries: readonly IndexEntry[]): Promise<void> {
     const ids = JSON.stringify(entries.map((entry) => entry.recordId));
-    const inserted = await this.#database.db.transaction(async (tx) => {
+    const inserted = await this.database.db.transaction(async (tx) => {
       await sql`insert into coordination_record (id) select value::uuid from json_array_elements_text(${ids}::json)`.execute(
         tx,
       );

@@ -111,6 +111,7 @@ const slips: [
     ['birthFamilyName swapped-names', 'firstBirthGivenName swapped-names'],
   ],
   ['the used name', 'helene', { birthFamilyName: 'Castagne' }, 'probable', ['birthFamilyName used-name']],
+  ['the used name, mistyped', 'helene', { birthFamilyName: 'Catagné' }, 'probable', ['birthFamilyName used-name']],
   [
     'the second given name',
     'helene',
