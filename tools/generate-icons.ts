@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const ICONS = [
   'arrow-left',
@@ -88,4 +90,6 @@ export type Icon = () => SVGTemplateResult;
 
 ${lines.join('\n')}
 `;
-writeFileSync(new URL('../packages/elements/src/shared/icons.generated.ts', import.meta.url), text);
+const target = fileURLToPath(new URL('../packages/elements/src/shared/icons.generated.ts', import.meta.url));
+writeFileSync(target, text);
+execFileSync('npx', ['biome', 'format', '--write', target], { stdio: 'ignore' });

@@ -89,6 +89,7 @@ export class ComboboxController<Value> implements ReactiveController {
           role="combobox"
           autocomplete="off"
           spellcheck="false"
+          aria-label=${options.label}
           aria-autocomplete="list"
           aria-expanded=${this.#open ? 'true' : 'false'}
           aria-controls="${id}-list"
@@ -127,6 +128,7 @@ export class ComboboxController<Value> implements ReactiveController {
     if (this.#options.length === 0)
       return note(this.#status === 'loading' ? words('optionsLoading') : words('noOption'));
     return this.#options.map(
+      // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are heard on the text box, which keeps the focus (APG)
       (option, index) => html`<div
         class="option"
         part="option"

@@ -56,7 +56,10 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
-    if (this.#open && element && !element.open && element.isConnected) element.showModal();
+    if (!this.#open || !element || element.open || !element.isConnected) return;
+    element.showModal();
+    // The title first: what is asked is heard before the answers, and Enter does nothing by accident.
+    element.querySelector<HTMLElement>('.dialog-title')?.focus();
   }
 
   hostDisconnected(): void {
@@ -87,7 +90,7 @@ export class DialogController implements ReactiveController {
       ${
         this.#open
           ? html`<div class="dialog-head">
-              <h2 class="dialog-title" id="${this.#id}-title" tabindex="-1" autofocus>${heading}</h2>
+              <h2 class="dialog-title" id="${this.#id}-title" tabindex="-1">${heading}</h2>
               ${
                 dismissible
                   ? button({

@@ -1,3 +1,5 @@
+// Roles are said again because `display: block` on a narrow screen would take the table's meaning away.
+/* eslint-disable lit-a11y/no-redundant-role */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -23,7 +25,6 @@ export function table<Row>(options: {
     column.rowHeader
       ? html`<th scope="row" role="rowheader" data-label=${column.label}><span>${column.cell(row)}</span></th>`
       : html`<td role="cell" class=${column.numeric ? 'numeric' : nothing} data-label=${column.label}><span>${column.cell(row)}</span></td>`;
-  // Roles are said again because `display: block` on a narrow screen would take the table's meaning away.
   return html`<table class="table cards" part="table" role="table">
     <caption class=${options.hideCaption ? 'visually-hidden' : nothing}>${caption}</caption>
     <thead role="rowgroup">

@@ -115,7 +115,7 @@ export abstract class SpicoElement extends LitElement {
     const args = (): Args | undefined => (this.#environment.client === undefined ? undefined : options.args());
     const failed = (error: unknown): void => this.report(error);
     const query = new QueryController<Args, Data>(this, { failed, ...options, args });
-    this.#queries.push(query as unknown as QueryController<readonly unknown[], unknown>);
+    this.#queries.push(query);
     return query;
   }
 
@@ -133,7 +133,7 @@ export abstract class SpicoElement extends LitElement {
 
   /** The words of this widget, in the language of the moment. */
   protected useMessages<French extends Messages>(catalogue: Catalogue<French>): Translate<French> {
-    this.#catalogues.add(catalogue as unknown as Catalogue);
+    this.#catalogues.add(catalogue);
     const now = (): Translate<French> => translator(catalogue, this.language, this.#overrides());
     const translate = (...said: Parameters<Translate<French>>): string => now()(...said);
     return Object.defineProperty(translate, 'locale', { get: () => now().locale }) as Translate<French>;
@@ -350,7 +350,7 @@ export abstract class SpicoElement extends LitElement {
     const { code, traceId, ...said } = this.problem(this.#failure);
     const sentence = this.#failure === NOT_CONFIGURED ? this.words('notConfigured') : said.sentence;
     const panel = failurePanel({ words: this.words, sentence, code, traceId, onRetry: this.#retryDisplay });
-    paint(panel, this.renderRoot as HTMLElement, this.renderOptions);
+    paint(panel, this.renderRoot, this.renderOptions);
   }
 
   readonly #retryDisplay = (): void => {

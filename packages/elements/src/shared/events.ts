@@ -30,6 +30,8 @@ export type SpicoEventName = keyof SpicoEventMap;
 export type SpicoEvent<Name extends SpicoEventName> = CustomEvent<SpicoEventMap[Name]>;
 
 declare global {
+  // Merging takes the names of the map over.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends SpicoDomEvents {}
 }
 type SpicoDomEvents = { [Name in SpicoEventName]: SpicoEvent<Name> };

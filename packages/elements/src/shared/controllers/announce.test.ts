@@ -10,7 +10,12 @@ function bench() {
     clear: (handle: unknown) => void work.delete(handle as number),
   };
   const runAll = (): void => {
-    while (work.size > 0) for (const [handle, job] of [...work]) work.delete(handle), job();
+    while (work.size > 0) {
+      for (const [handle, job] of [...work]) {
+        work.delete(handle);
+        job();
+      }
+    }
   };
   return { said, runAll, announcer: new Announcer((text) => said.push(text), 350, timers) };
 }

@@ -9,8 +9,10 @@ function server(answers: (() => Promise<string>)[]) {
   };
   return { keys, deed };
 }
-const networkLost = () => Promise.reject({ kind: 'offline', code: 'network', retryable: true });
-const alreadyThere = () => Promise.reject({ kind: 'conflict', code: 'already-member', status: 409, retryable: false });
+const failure = (facts: object): Error => Object.assign(new Error(), facts);
+const networkLost = () => Promise.reject(failure({ kind: 'offline', code: 'network', retryable: true }));
+const alreadyThere = () =>
+  Promise.reject(failure({ kind: 'conflict', code: 'already-member', status: 409, retryable: false }));
 
 describe('a write', () => {
   it('is sent once when the button is pressed twice', async () => {

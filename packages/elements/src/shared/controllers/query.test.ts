@@ -71,9 +71,9 @@ describe('a read', () => {
     [{ kind: 'unauthenticated', code: 'token-unavailable' }, 'expired'],
     [{ status: 500, kind: 'unexpected' }, 'error'],
   ])('tells %o as %s and shows no data it may not show', async (failure, status) => {
-    const query = new Query({ load: () => Promise.reject(failure) });
+    const query = new Query({ load: () => Promise.reject(Object.assign(new Error(), failure)) });
     await query.run([]);
-    expect(query.state).toMatchObject({ status, error: failure });
+    expect(query.state).toMatchObject({ status, error: Object.assign(new Error(), failure) });
     expect(query.state.data).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ export function defineMessages<const French extends Messages>(
   others: Catalogue<French>['others'] = {},
 ): Catalogue<French> {
   const catalogue: Catalogue<French> = { namespace, french, others, loaded: new Map() };
-  catalogues.add(catalogue as unknown as Catalogue);
+  catalogues.add(catalogue);
   return catalogue;
 }
 
