@@ -58,6 +58,8 @@ export interface NationalSandbox {
   readonly smtp: { readonly host: string; readonly port: number };
   readonly mailbox: { readonly url: string /** JSON; `?to=` keeps one recipient. */; readonly messagesUrl: string };
   readonly dmp: { readonly urlTemplate: string };
+  /** The same, as the `SPICO_*` settings of the reference server: these lines are all that a production server changes. */
+  readonly settings: Readonly<Record<string, string>>;
   /** POST a `FaultOrder` to break something, DELETE to mend everything. */
   readonly control: { readonly url: string };
   /** The same switches without HTTP. */
@@ -164,6 +166,15 @@ export async function startNationalSandbox(options: NationalSandboxOptions): Pro
     smtp: { host: options.host, port: smtpPort },
     mailbox: { url: mailboxUrl, messagesUrl: `${url}/messages` },
     dmp: { urlTemplate: dmpTemplate },
+    settings: {
+      SPICO_PSC_ISSUER: provider.issuer,
+      SPICO_PSC_CLIENT_ID: own.clientId,
+      SPICO_PSC_CLIENT_SECRET: own.clientSecret,
+      SPICO_INSI_URL: `${url}${INSI_PATH}`,
+      SPICO_SMTP_HOST: options.host,
+      SPICO_SMTP_PORT: String(smtpPort),
+      SPICO_DMP_URL_TEMPLATE: dmpTemplate,
+    },
     control: { url: `${url}${CONTROL_PATH}` },
     faults,
     close: async () => {

@@ -9,7 +9,7 @@ import { startNationalSandbox } from './index.ts';
  * | SANDBOX_HTTP_PORT | Pro Santé Connect, INSi, mailbox page, DMP | 4100 |
  * | SANDBOX_SMTP_PORT | mail | 4125 |
  * | SANDBOX_PUBLIC_ORIGIN | address seen by browsers, when it differs | http://host:port |
- * | SANDBOX_REDIRECT_URIS | call-back addresses of the software, separated by spaces | http://127.0.0.1:4000/v1/auth/psc/callback |
+ * | SANDBOX_REDIRECT_URIS | call-back addresses of the software, separated by spaces | http://localhost:4010/api/v1/session/pro-sante-connect/callback |
  * | SANDBOX_POST_LOGOUT_URIS | where the browser may return after signing out | the origins of the call-backs |
  */
 const { env } = process;
@@ -21,7 +21,9 @@ function port(name: string, fallback: number): number {
 }
 
 const list = (value: string | undefined): string[] => (value ?? '').split(' ').filter(Boolean);
-const redirectUris = list(env.SANDBOX_REDIRECT_URIS ?? 'http://127.0.0.1:4000/v1/auth/psc/callback');
+const redirectUris = list(
+  env.SANDBOX_REDIRECT_URIS ?? 'http://localhost:4010/api/v1/session/pro-sante-connect/callback',
+);
 const postLogoutRedirectUris = list(env.SANDBOX_POST_LOGOUT_URIS);
 
 const sandbox = await startNationalSandbox({
@@ -31,7 +33,9 @@ const sandbox = await startNationalSandbox({
   postLogoutRedirectUris,
   ...(env.SANDBOX_PUBLIC_ORIGIN ? { publicOrigin: env.SANDBOX_PUBLIC_ORIGIN } : {}),
 });
-process.stdout.write(`Services nationaux simulés : ${sandbox.url}\n`);
+// Ready to be pasted in front of the server's own start, or sourced by a script.
+process.stdout.write(`Services nationaux simulés : ${sandbox.url}\n\n`);
+for (const [name, value] of Object.entries(sandbox.settings)) process.stdout.write(`${name}='${value}'\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -9,7 +9,7 @@ describe('opening the DMP on one person [F-100]', () => {
   it('lands directly on the page of that person [F-101]', async () => {
     const sandbox = await startNationalSandbox({ host: '127.0.0.1', redirectUris: ['http://127.0.0.1:4010/retour'] });
     try {
-      const template = readDmpTemplate({ SPICO_DMP_URL_TEMPLATE: sandbox.dmp.urlTemplate }) ?? '';
+      const template = readDmpTemplate(sandbox.settings) ?? '';
       const page = await (await fetch(dmpLaunchUrl(template, jeanne))).text();
       expect(page).toContain('DMP (bac à sable)');
       expect(page).toContain('1 80 03 2B 020 401 23');

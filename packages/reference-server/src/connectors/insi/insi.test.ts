@@ -10,7 +10,7 @@ let insi: InsiClient;
 
 beforeAll(async () => {
   sandbox = await startNationalSandbox({ host: '127.0.0.1', redirectUris: ['http://127.0.0.1:4010/retour'] });
-  insi = createInsiClient({ SPICO_INSI_URL: sandbox.insi.url });
+  insi = createInsiClient(sandbox.settings);
 });
 afterAll(() => sandbox.close());
 beforeEach(async () => {

@@ -16,12 +16,7 @@ const host = {
 let sandbox: NationalSandbox;
 let psc: ProSanteConnect;
 
-function settingsOf(running: NationalSandbox): Record<string, string> {
-  const { issuer, clientId, clientSecret } = running.proSanteConnect;
-  return { SPICO_PSC_ISSUER: issuer, SPICO_PSC_CLIENT_ID: clientId, SPICO_PSC_CLIENT_SECRET: clientSecret };
-}
-
-function connectorOf(services: Record<string, string>): ProSanteConnect {
+function connectorOf(services: Readonly<Record<string, string>>): ProSanteConnect {
   const connector = createProSanteConnect(services);
   if (!connector) throw new Error('no connector');
   return connector;
@@ -49,7 +44,7 @@ beforeAll(async () => {
     postLogoutRedirectUris: [home],
     clients: [host],
   });
-  psc = connectorOf(settingsOf(sandbox));
+  psc = connectorOf(sandbox.settings);
 });
 afterAll(() => sandbox.close());
 afterEach(() => {
@@ -91,7 +86,7 @@ describe('signing in by Pro Santé Connect [F-06]', () => {
   it('accepts userinfo as plain JSON too', async () => {
     const plain = await startNationalSandbox({ host: '127.0.0.1', redirectUris: [redirectUri], userinfo: 'json' });
     try {
-      const nadia = await signIn('nadia-haddad', new TestBrowser(), connectorOf(settingsOf(plain)));
+      const nadia = await signIn('nadia-haddad', new TestBrowser(), connectorOf(plain.settings));
       expect(nadia).toMatchObject({ familyName: 'Haddad', practices: [{ modeCode: 'L' }, { modeCode: 'S' }] });
     } finally {
       await plain.close();
@@ -179,7 +174,7 @@ describe('a token that another software obtained', () => {
 
 describe('settings', () => {
   it('speaks http to this machine only', () => {
-    const services = { ...settingsOf(sandbox), SPICO_PSC_ISSUER: 'http://psc.example/realms/x' };
+    const services = { ...sandbox.settings, SPICO_PSC_ISSUER: 'http://psc.example/realms/x' };
     expect(() => createProSanteConnect(services)).toThrow(SettingsError);
     expect(() =>
       createProSanteConnect({ ...services, SPICO_PSC_ISSUER: 'https://psc.example/realms/x' }),
@@ -188,15 +183,15 @@ describe('settings', () => {
   });
 
   it('reads the discovery document under its own name, or under the standard one', async () => {
-    const standard = connectorOf({ ...settingsOf(sandbox), SPICO_PSC_DISCOVERY: 'openid-configuration' });
+    const standard = connectorOf({ ...sandbox.settings, SPICO_PSC_DISCOVERY: 'openid-configuration' });
     expect((await standard.start(departure())).origin).toBe(sandbox.url);
-    const absent = connectorOf({ ...settingsOf(sandbox), SPICO_PSC_DISCOVERY: 'autre' });
+    const absent = connectorOf({ ...sandbox.settings, SPICO_PSC_DISCOVERY: 'autre' });
     expect(await codeOf(absent.start(departure()))).toBe('unavailable');
   });
 
   it('recovers by itself once the service is back', async () => {
     const early = await startNationalSandbox({ host: '127.0.0.1', redirectUris: [redirectUri] });
-    const connector = connectorOf(settingsOf(early));
+    const connector = connectorOf(early.settings);
     const port = Number(new URL(early.url).port);
     await early.close();
     expect(await codeOf(connector.start(departure()))).toBe('unavailable');
