@@ -100,7 +100,14 @@ export async function startPostgres(): Promise<OwnPostgres> {
   const server = spawn(join(bin, 'postgres'), ['-D', data], options);
   const stop = () => stopServer(server, directory);
   process.once('exit', () => {
-    server.kill('SIGQUIT');
+    // Nothing here outlives the tests: gone at once, and the directory with it.
+    if (server.exitCode === null) {
+      try {
+        execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'], options);
+      } catch {
+        server.kill('SIGKILL');
+      }
+    }
     rmSync(directory, { recursive: true, force: true });
   });
   for (let attempt = 0; attempt < 100; attempt += 1) {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import {
   applicationRole,
@@ -47,6 +48,21 @@ function query(client: pg.PoolClient, sql: string, values: readonly unknown[]) {
   return client.query({ text: sql, values: [...values], ...(name ? { name } : {}) });
 }
 
+/** Holds back what is written to a connection until it is worth a packet: a system call each is what costs most. */
+function packets(client: pg.PoolClient) {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  let held = 0;
+  return {
+    hold() {
+      held += 1;
+      stream.cork();
+    },
+    send() {
+      for (; held > 0; held -= 1) stream.uncork();
+    },
+  };
+}
+
 /** PostgreSQL through a pool. Every session starts as the application's role, with UTC, ISO dates and time limits. */
 export function openPostgres(options: { url: string; ownerUrl: string; poolSize: number }): Database {
   const startUp = Object.entries({ ...sessionSettings, role: applicationRole })
@@ -70,11 +86,15 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
       return onlyOnce(async () => {
         const client = await pool.connect();
         let broken = false;
-        // Sent, not awaited: it travels with the first statement of the transaction.
+        // Not awaited: it travels with the first statement of the transaction, in one packet.
+        const wire = packets(client);
+        wire.hold();
         const begun = client.query('begin');
         begun.catch(() => undefined);
         const runs: Runs = async (sql, values) => {
-          const result = await query(client, sql, values);
+          const answered = query(client, sql, values);
+          wire.send();
+          const result = await answered;
           return { rows: result.rows, ...(result.rowCount === null ? {} : { affected: result.rowCount }) };
         };
         const { tx, end } = kyselyOn(runs);
@@ -84,8 +104,10 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
           const value = await work(tx, closing);
           end();
           // The last statements and the commit travel together; a failed one turns the commit into a rollback.
+          wire.hold();
           const last = closing.map((one) => query(client, one.sql, one.values ?? []));
           const commit = client.query('commit');
+          wire.send();
           const done = await Promise.all([begun, ...last, commit]).catch(async (cause: unknown) => {
             await commit.catch(() => undefined);
             throw new CommitFailed('Nothing was kept.', { cause });
@@ -94,6 +116,7 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
           return value;
         } catch (error) {
           end();
+          wire.send();
           await client.query('rollback').catch(() => {
             broken = true;
           });

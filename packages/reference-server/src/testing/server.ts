@@ -51,7 +51,7 @@ export interface TestServer {
 
 /** What a test may choose. */
 export interface TestServerOptions
-  extends Partial<Pick<AppDeps, 'judge' | 'actions' | 'document' | 'staticFolders' | 'runJobs'>> {
+  extends Partial<Pick<AppDeps, 'judge' | 'actions' | 'document' | 'staticFolders' | 'runJobs' | 'checkResponses'>> {
   readonly db?: DatabaseKind;
   /** Only these features, and only their operations of the contract; all when absent. */
   readonly features?: readonly Feature[];
@@ -89,7 +89,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database,
     features,
     log,
-    checkResponses: true,
+    checkResponses: options.checkResponses ?? true,
     runJobs: options.runJobs ?? false,
     document: options.features && !options.document ? onlyHandled(document, features, settings, database) : document,
     ...(options.judge ? { judge: options.judge } : {}),
