@@ -21,7 +21,8 @@ const { values } = parseArgs({
     searches: { type: 'string', default: '1000' },
   },
 });
-const kind = values.db === 'pglite' ? 'pglite' : 'postgres';
+const kind = values.db;
+if (kind !== 'pglite' && kind !== 'postgres') throw new Error('--db is postgres or pglite.');
 const records = Number(values.records ?? (kind === 'postgres' ? 1_000_000 : 100_000));
 const wanted = Number(values.searches);
 if (!(records >= 1000) || !(wanted >= 100)) throw new Error('Needs --records ≥ 1000 and --searches ≥ 100.');

@@ -64,6 +64,14 @@ describe('the letters of a name', () => {
   });
 });
 
+describe('the stored keys', () => {
+  it('are those that earlier versions stored: when this fails, the rows of existing records must be rebuilt too', () => {
+    expect(nameKeys('Lefèbvre-Bœuf')).toEqual({ sound: 'LEFEVRBEUF', letters: 17187218 });
+    expect(nameKeys('D’Artagnan')).toEqual({ sound: 'DARTAN1', letters: 598097 });
+    expect(nameKeys('Philippe')).toEqual({ sound: 'FILI', letters: 20054020 });
+  });
+});
+
 describe('a name without a French sound', () => {
   it('sounds like itself only, in any script', () => {
     const names = ['Иванова', 'Петрова', 'محمد', 'فاطمة', '-', "'", 'Y', 'X', 'S', '李'];
