@@ -8,10 +8,7 @@ export const problemCodes = {
   "invalid-json": {
     "status": 400,
     "retryable": false,
-    "title": "The body is not strict JSON (duplicate key",
-    "depth": null,
-    "number": null,
-    "encoding).": null
+    "title": "The body is not strict JSON (duplicate key, depth, number, encoding)."
   },
   "invalid-cursor": {
     "status": 400,
@@ -41,9 +38,7 @@ export const problemCodes = {
   "session-ended": {
     "status": 401,
     "retryable": false,
-    "title": "The session has ended (signed out",
-    "inactive too long": null,
-    "or revoked).": null
+    "title": "The session has ended (signed out, inactive too long, or revoked)."
   },
   "session-locked": {
     "status": 401,
@@ -58,8 +53,7 @@ export const problemCodes = {
   "one-time-code-refused": {
     "status": 401,
     "retryable": false,
-    "title": "The one-time code is wrong",
-    "used or too old.": null
+    "title": "The one-time code is wrong, used or too old."
   },
   "invalid-client": {
     "status": 401,
@@ -94,8 +88,7 @@ export const problemCodes = {
   "self-enrolment-not-allowed": {
     "status": 403,
     "retryable": false,
-    "title": "Self-enrolment needs a recent search with the identity document checked",
-    "and a consent (F-42).": null
+    "title": "Self-enrolment needs a recent search with the identity document checked, and a consent (F-42)."
   },
   "ins-call-forbidden": {
     "status": 403,
@@ -120,8 +113,7 @@ export const problemCodes = {
   "search-not-found": {
     "status": 404,
     "retryable": false,
-    "title": "No recent search of this person has this id",
-    "or the candidate is not one of its answers.": null
+    "title": "No recent search of this person has this id, or the candidate is not one of its answers."
   },
   "ins-query-not-found": {
     "status": 404,
@@ -161,8 +153,7 @@ export const problemCodes = {
   "unsupported-media-type": {
     "status": 415,
     "retryable": false,
-    "title": "This operation does not accept this content type",
-    "or the bytes are of another type.": null
+    "title": "This operation does not accept this content type, or the bytes are of another type."
   },
   "idempotency-key-reused": {
     "status": 422,

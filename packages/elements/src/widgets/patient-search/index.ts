@@ -1,0 +1,1 @@
+export { SpicoPatientSearch } from './patient-search.ts';
