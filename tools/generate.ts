@@ -29,7 +29,14 @@ const banner = 'Generated from openapi/ by `npm run generate`. Do not edit.';
 const methods = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
 /** Problems every operation may answer, by what it asks of the caller. */
-const always = ['headers-too-large', 'not-found', 'internal-error', 'service-unavailable'];
+const always = [
+  'invalid-request',
+  'origin-not-allowed',
+  'headers-too-large',
+  'not-found',
+  'internal-error',
+  'service-unavailable',
+];
 const bearer = [
   'unauthenticated',
   'token-expired',

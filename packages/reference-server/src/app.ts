@@ -10,7 +10,7 @@ import { bind, onError, sendFailure } from './http/bind.ts';
 import { refuseDoubledHeaders } from './http/context.ts';
 import { type ContractDocument, readContract } from './http/contract.ts';
 import type { Handlers } from './http/handler.ts';
-import { crossOrigin, secureHeaders, securitySchemes } from './http/security.ts';
+import { crossOrigin, ownNames, secureHeaders, securitySchemes } from './http/security.ts';
 import type { Judge } from './platform/access.ts';
 import { type Database, statement } from './platform/db.ts';
 import { type Ids, uuid7 } from './platform/ids.ts';
@@ -100,7 +100,11 @@ export async function build(deps: AppDeps): Promise<App> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
-  const origins = { own: settings.publicOrigin, isRegistered: registeredOrigins(database) };
+  const origins = {
+    own: settings.publicOrigin,
+    alsoOwn: ownNames(settings),
+    isRegistered: registeredOrigins(database),
+  };
   const isApi = (url: string) => url.startsWith('/api/v1');
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

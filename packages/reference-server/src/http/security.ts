@@ -2,8 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Credential } from '../platform/access.ts';
 import { FailureError } from '../platform/failure.ts';
 
-/** The portal's session cookie; `__Host-` wherever the connection allows it. */
-export const sessionCookie = 'spico_session';
+/**
+ * The portal's session cookie. Over https it is a `__Host-` cookie, and no other is read: a neighbouring sub-domain cannot
+ * put one in its place.
+ */
+export function sessionCookieName(publicOrigin: string): string {
+  return publicOrigin.startsWith('https:') ? '__Host-spico_session' : 'spico_session';
+}
 
 /** What a security scheme of the contract finds in a request. */
 export interface Shown {
@@ -15,8 +20,23 @@ export interface Shown {
 export interface Origins {
   /** The portal's own origin. */
   readonly own: string;
+  /** Other names of this server on its own machine (`http://127.0.0.1:4010` beside `http://localhost:4010`); demo only. */
+  readonly alsoOwn?: readonly string[];
   /** Exact origins of registered clients; asked at each request that carries an Origin. */
   isRegistered(origin: string): Promise<boolean>;
+}
+
+/** Whether a page of this origin is our own. */
+export function isOwn({ own, alsoOwn }: Pick<Origins, 'own' | 'alsoOwn'>, origin: string): boolean {
+  return origin === own || (alsoOwn?.includes(origin) ?? false);
+}
+
+/** Under which names a browser on the same machine may know a demo server; none for any other server. */
+export function ownNames({ publicOrigin, demo }: { publicOrigin: string; demo: boolean }): readonly string[] {
+  const url = new URL(publicOrigin);
+  const names = ['localhost', '127.0.0.1'];
+  if (!demo || url.protocol !== 'http:' || !names.includes(url.hostname)) return [];
+  return names.map((name) => `http://${name}${url.port ? `:${url.port}` : ''}`);
 }
 
 const unauthenticated = () => new FailureError({ code: 'unauthenticated' });
@@ -38,7 +58,7 @@ export function cookiesOf(request: FastifyRequest): Record<string, string> {
  * the transaction, next to the deed.
  */
 export function securitySchemes(
-  origins: Pick<Origins, 'own'>,
+  origins: Pick<Origins, 'own' | 'alsoOwn'>,
 ): Readonly<Record<string, (request: FastifyRequest) => Shown>> {
   return {
     bearer(request) {
@@ -47,13 +67,12 @@ export function securitySchemes(
       return { credential: { kind: 'bearer', token } };
     },
     session(request) {
-      const cookies = cookiesOf(request);
-      const secret = cookies[`__Host-${sessionCookie}`] ?? cookies[sessionCookie];
+      const secret = cookiesOf(request)[sessionCookieName(origins.own)];
       if (!secret || !/^[A-Za-z0-9_-]{20,200}$/.test(secret)) throw unauthenticated();
       // A cookie travels by itself: a write must come from our own page, and say so.
       const { origin } = request.headers;
       const reading = request.method === 'GET' || request.method === 'HEAD';
-      if (origin === undefined ? !reading : origin !== origins.own)
+      if (origin === undefined ? !reading : !isOwn(origins, origin))
         throw new FailureError({ code: 'origin-not-allowed' });
       return { credential: { kind: 'session', secret } };
     },
@@ -100,7 +119,7 @@ export async function crossOrigin(request: FastifyRequest, reply: FastifyReply, 
   const { origin } = request.headers;
   reply.header('vary', 'Origin');
   if (origin === undefined) return false;
-  if (origin !== origins.own) {
+  if (!isOwn(origins, origin)) {
     if (!(await origins.isRegistered(origin))) throw new FailureError({ code: 'origin-not-allowed' });
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-expose-headers', 'ETag, Location, Retry-After, X-Request-Id');

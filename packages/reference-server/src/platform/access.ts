@@ -49,7 +49,8 @@ const clock = `transaction_timestamp() + coalesce((select shift from test_clock)
 const columns = `
   c.now, s.id as session_id, s.ended_at is not null or s.expires_at <= c.now
     or s.last_active_at + make_interval(secs => s.idle_seconds) <= c.now as session_over,
-  s.locked_at is not null as session_locked, s.assurance, s.last_active_at < c.now - interval '60 seconds' as touch,
+  s.locked_at is not null as session_locked, s.assurance,
+  s.last_active_at < c.now - make_interval(secs => least(60, s.idle_seconds / 5)) as touch,
   a.id as account_id, a.kind, a.state as account_state, s.person_id,
   p.id as practice_id, p.profession_group, p.profession_system || '|' || p.profession_code as profession,
   coalesce(p.structure_id, p.structure_name) as structure,
@@ -168,4 +169,4 @@ export async function lookUp(
 
 /** Writes the activity down, at most once a minute per session: inactivity really ends it (F-12). */
 export const touchSession = `update session set last_active_at = spico_now()
-  where id = $1 and last_active_at < spico_now() - interval '60 seconds'`;
+  where id = $1 and last_active_at < spico_now() - make_interval(secs => least(60, idle_seconds / 5))`;

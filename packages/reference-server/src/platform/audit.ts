@@ -63,6 +63,8 @@ export class AuditNote {
   mode: AccessMode;
   accountId: string | undefined;
   personId: string | undefined;
+  sessionId: string | undefined;
+  clientId: string | undefined;
   readonly sections: Set<string>;
   readonly details: Record<string, string | number | boolean> = {};
   readonly others: string[] = [];
@@ -111,9 +113,16 @@ export class AuditNote {
   }
 
   /** Who acted, for public acts that find out while they work (a sign-in). */
-  actedBy(accountId: string, personId?: string): this {
+  actedBy(accountId: string, personId?: string, sessionId?: string): this {
     this.accountId = accountId;
     this.personId = personId;
+    this.sessionId = sessionId;
+    return this;
+  }
+
+  /** Through which registered client, for acts that find out while they work (a token exchange). */
+  by(clientId: string): this {
+    this.clientId = clientId;
     return this;
   }
 

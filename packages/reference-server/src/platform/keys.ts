@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Settings, SettingsError } from './settings.ts';
 
 /** What each key is for; a key does one thing. */
-export type KeyPurpose = 'cursors' | 'identity-documents';
+export type KeyPurpose = 'cursors' | 'identity-documents' | 'one-time-codes' | 'id-tokens';
 
 /**
  * The 256-bit key of one purpose: `SPICO_KEY_CURSORS`, `SPICO_KEY_IDENTITY_DOCUMENTS` (base64). Without the setting, a key

@@ -81,8 +81,8 @@ function auditFacts(
     recordId: note.recordId,
     recordExists: note.recordExists,
     sections: outcome === 'done' || outcome === 'replayed' ? [...note.sections].sort() : [],
-    sessionId: known?.session.id,
-    clientId: known?.session.clientId,
+    sessionId: known?.session.id ?? note.sessionId,
+    clientId: known?.session.clientId ?? note.clientId,
     origin: caller.origin,
     details: note.details,
   };
@@ -155,7 +155,8 @@ export function createRunner({ database, judge, jobs, ids = uuid7 }: RunnerDeps)
           }
           const answer = toAnswer(outcome.value);
           if (seat) closing.push(storeAnswer(seat, answer));
-          touch(closing, known);
+          // Acts on the session itself (reading it, renewing a token in the background) are no activity of the person.
+          if (useCase.reach === 'judged') touch(closing, known);
           closing.push(...audit('done').map(appendAudit));
           return ok(answer);
         });

@@ -12,6 +12,8 @@ export interface Settings {
   readonly trustedProxy?: string;
   /** A demo server: named people, sandbox sign-in, sandbox national services. Never with real data. */
   readonly demo: boolean;
+  /** Inactivity after which a session ends, in seconds (F-12). */
+  readonly sessionIdleSeconds: number;
   /** The national services and their credentials; each connector reads its own keys from here. */
   readonly services: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDirectory,
     logLevel,
     demo: text('SPICO_DEMO', 'no') === 'yes',
+    sessionIdleSeconds: whole('SPICO_SESSION_IDLE_SECONDS', 900, 1, 43_200),
     services,
     ...(trustedProxy ? { trustedProxy } : {}),
     database: url
