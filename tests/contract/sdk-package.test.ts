@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assembleSdk } from '../../packages/sdk/build.ts';
+import { assembleSdk } from '../../tools/build-sdk.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Inside the checkout's own node_modules, so that the package finds its dependencies as an installed one does. */

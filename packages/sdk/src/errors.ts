@@ -124,7 +124,7 @@ export function answerError(response: Response, body: unknown): SpicoError {
     retryable: problem?.retryable ?? (status === 429 || status >= 500),
     fields: problem?.fields ?? [],
     ...definedOnly({
-      traceId: problem?.traceId ?? response.headers.get('x-trace-id') ?? undefined,
+      traceId: problem?.traceId ?? response.headers.get('x-request-id') ?? undefined,
       retryAfterSeconds: wait,
       reason: problem?.reason,
       problem,

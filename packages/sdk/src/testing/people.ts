@@ -32,7 +32,12 @@ const profession = (system: string, code: string, labelFr: string, labelEn: stri
 const PHYSICIAN = profession('TRE_G15', '10', 'Médecin', 'Physician');
 const NURSE = profession('TRE_G15', '60', 'Infirmier', 'Nurse');
 const PHARMACIST = profession('TRE_G15', '21', 'Pharmacien', 'Pharmacist');
-const COORDINATOR = profession('TRE_R85', '330', 'Coordonnateur de parcours', 'Care pathway coordinator');
+const COORDINATOR = profession(
+  'TRE_R85',
+  '301',
+  "Coordination territoriale d'appui (PAERPA)",
+  'Local coordination support (PAERPA)',
+);
 const SOCIAL_WORKER = profession('TRE_R94', '41', 'Assistant de service social', 'Social worker');
 
 function professional(

@@ -1,4 +1,4 @@
-import type { BirthPlaceOption, BirthPlaceSearchRequest, BirthPlaceView, ReferenceLists } from '../types.ts';
+import type { BirthPlaceOption, BirthPlaceSearchRequest, BirthPlaceView, ListEntry, ReferenceLists } from '../types.ts';
 
 /** A few real places, one of each kind a form has to show. */
 export const birthPlaces: readonly BirthPlaceOption[] = [
@@ -46,46 +46,48 @@ export function placeView(place: { kind: BirthPlaceView['kind']; cog: string }):
   return known ? { ...place, label: known.label } : { ...place, label: place.cog, warning: 'unknown-code' };
 }
 
-/** The closed lists, as the reference server gives them. */
+const entries = (rows: readonly (readonly [code: string, labelFr: string, labelEn: string])[]): ListEntry[] =>
+  rows.map(([code, labelFr, labelEn]) => ({ code, labelFr, labelEn, active: true }));
+
+/** The closed lists, as the reference server gives them (a test compares the two). */
 export const referenceLists: ReferenceLists = {
   consentNoticeVersion: '2026-01',
-  identityDocumentTypes: [
-    { code: 'CN', labelFr: 'Carte nationale d’identité', labelEn: 'National identity card' },
-    { code: 'PA', labelFr: 'Passeport', labelEn: 'Passport' },
-    { code: 'CS', labelFr: 'Titre de séjour', labelEn: 'Residence permit' },
-    {
-      code: 'LECV',
-      labelFr: 'Livret de famille et carte Vitale avec photo',
-      labelEn: 'Family record book and Vitale card with photo',
-    },
-    { code: 'CC', labelFr: 'Carnet de circulation', labelEn: 'Circulation booklet', active: false },
-  ],
-  consentGivers: [
-    { code: 'person', labelFr: 'La personne elle-même', labelEn: 'The person' },
-    { code: 'legal-representative', labelFr: 'Le représentant légal', labelEn: 'The legal representative' },
-    {
-      code: 'parental-authority',
-      labelFr: 'Un titulaire de l’autorité parentale',
-      labelEn: 'A holder of parental authority',
-    },
-    { code: 'guardian', labelFr: 'Le tuteur ou la tutrice', labelEn: 'The guardian' },
-    {
-      code: 'curator-assisted',
-      labelFr: 'La personne assistée de son curateur',
-      labelEn: 'The person assisted by the curator',
-    },
-    {
-      code: 'future-protection-agent',
-      labelFr: 'Le mandataire de protection future',
-      labelEn: 'The future protection agent',
-    },
-  ],
-  breakGlassReasons: [
-    { code: 'life-threatening-emergency', labelFr: 'Urgence vitale', labelEn: 'Life-threatening emergency' },
-    { code: 'urgent-care', labelFr: 'Soins urgents', labelEn: 'Urgent care' },
-    { code: 'emergency-regulation', labelFr: 'Régulation médicale', labelEn: 'Emergency medical dispatch' },
-    { code: 'unable-to-consent', labelFr: 'Personne hors d’état de consentir', labelEn: 'Person unable to consent' },
-    { code: 'on-call-replacement', labelFr: 'Garde ou remplacement', labelEn: 'On call or replacing a colleague' },
-    { code: 'other-emergency', labelFr: 'Autre urgence', labelEn: 'Other emergency' },
-  ],
+  identityDocumentTypes: entries([
+    ['CN', 'Carte nationale d’identité', 'National identity card'],
+    ['PA', 'Passeport', 'Passport'],
+    ['CS', 'Titre ou carte de séjour', 'Residence permit'],
+    ['AN', 'Extrait ou copie d’acte de naissance', 'Birth certificate'],
+    ['ANCV', 'Acte de naissance et carte Vitale avec photo', 'Birth certificate with a health card bearing a photo'],
+    [
+      'LEP',
+      'Livret de famille et pièce d’identité d’un parent',
+      'Family record book with a parent’s identity document',
+    ],
+    ['LECV', 'Livret de famille et carte Vitale avec photo', 'Family record book with a health card bearing a photo'],
+    ['CC', 'Document de circulation pour étranger mineur', 'Travel document for a foreign minor'],
+    ['IN', 'Identité numérique La Poste', 'La Poste digital identity'],
+    ['eCN', 'Carte d’identité électronique (France Identité)', 'Electronic identity card (France Identité)'],
+    ['AV', 'Application carte Vitale', 'Health card application'],
+    [
+      'CIMS',
+      'Carte d’identité du ministère des Affaires étrangères',
+      'Identity card of the Ministry of Foreign Affairs',
+    ],
+  ]),
+  consentGivers: entries([
+    ['person', 'La personne elle-même', 'The person'],
+    ['legal-representative', 'Représentant légal', 'Legal representative'],
+    ['parental-authority', 'Titulaire de l’autorité parentale', 'Holder of parental authority'],
+    ['guardian', 'Tuteur', 'Guardian'],
+    ['curator-assisted', 'La personne, assistée de son curateur', 'The person, assisted by a curator'],
+    ['future-protection-agent', 'Mandataire de protection future', 'Agent under a future protection mandate'],
+  ]),
+  breakGlassReasons: entries([
+    ['life-threatening-emergency', 'Urgence vitale', 'Life-threatening emergency'],
+    ['urgent-care', 'Soins urgents', 'Urgent care'],
+    ['emergency-regulation', 'Régulation médicale', 'Emergency medical dispatch'],
+    ['unable-to-consent', 'Personne hors d’état de consentir', 'Person unable to consent'],
+    ['on-call-replacement', 'Garde ou remplacement', 'On call or replacing a colleague'],
+    ['other-emergency', 'Autre urgence', 'Another emergency'],
+  ]),
 };

@@ -196,9 +196,9 @@ export function changeIdentity(
   reason?: string,
 ): RecordIdentity {
   checkVersion(headers, record.identity.version);
-  const { insCallAllowed: _, ...rest } = { ...record.identity, ...change };
-  const blocked = rest.flags.some((flag) => flag !== 'homonym');
-  record.identity = { ...rest, insCallAllowed: !blocked, version: record.identity.version + 1 };
+  const next = { ...record.identity, ...change };
+  const insCallAllowed = next.flags.every((flag) => flag === 'homonym');
+  record.identity = { ...next, insCallAllowed, version: record.identity.version + 1 };
   record.version += 1;
   remember(record, event, store.reader.ref, at(), reason);
   writeAsReader(store, record, `identity.${event}`);

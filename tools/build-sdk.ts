@@ -1,6 +1,6 @@
 /**
  * Builds the published package: one ESM file per public entry with its source map, and declarations that stand alone
- * (the contract's types are copied in, so that nothing unpublished is named). Run: `node packages/sdk/build.ts`.
+ * (the contract's types are copied in, so that nothing unpublished is named). Run: `node tools/build-sdk.ts`.
  */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import ts from 'typescript';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
+const here = join(root, 'packages/sdk');
 const entries = ['src/index.ts', 'src/testing/index.ts'];
 
 /** Writes `dist` anew. @throws when a type is wrong or a declaration would point outside the package */
@@ -30,7 +31,7 @@ export async function buildSdk(dist: string = join(here, 'dist')): Promise<void>
     legalComments: 'none',
   });
   writeDeclarations(dist);
-  cpSync(join(here, '../../openapi/generated/schema.d.ts'), join(dist, 'contract/schema.d.ts'));
+  cpSync(join(root, 'openapi/generated/schema.d.ts'), join(dist, 'contract/schema.d.ts'));
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.d.ts')) standAlone(dist, join(dist, file));
   }
@@ -44,14 +45,16 @@ export async function assembleSdk(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await buildSdk(join(folder, 'dist'));
   cpSync(join(here, 'README.md'), join(folder, 'README.md'));
-  cpSync(join(here, '../../LICENSE'), join(folder, 'LICENSE'));
-  const { devDependencies: _, ...manifest } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-  const withoutSource = (key: string, value: unknown) => (key === 'source' ? undefined : value);
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, withoutSource, 2)}\n`);
+  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  const manifest: unknown = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  const ours = (key: string, value: unknown) => (key === 'source' || key === 'devDependencies' ? undefined : value);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, ours, 2)}\n`);
 }
 
 function writeDeclarations(dist: string): void {
-  const configFile = ts.readConfigFile(join(here, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const configFile = ts.readConfigFile(join(here, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
   const { options } = ts.parseJsonConfigFileContent(configFile.config, ts.sys, here);
   const program = ts.createProgram(
     entries.map((entry) => join(here, entry)),
@@ -62,7 +65,7 @@ function writeDeclarations(dist: string): void {
       emitDeclarationOnly: true,
       rewriteRelativeImportExtensions: true,
       allowImportingTsExtensions: false,
-      rootDir: join(here, '../..'),
+      rootDir: root,
       outDir: join(dist, '.declarations'),
     },
   );
