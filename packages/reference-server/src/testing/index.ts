@@ -1,5 +1,6 @@
 /** Everything a server test needs. */
 export { type DatabaseKind, databases, openTestDatabase, scratchDirectory, type TestDatabase } from './databases.ts';
+export { type Planted, plantRecord } from './plant.ts';
 export {
   advanceClock,
   type SignedIn,

@@ -9,7 +9,7 @@ import { keepSearch } from './recent-search.repository.ts';
 
 export type CandidateAction = 'open' | 'self-enrol' | 'break-glass' | 'request-membership';
 
-/** A candidate as the searcher may see it: never the circle, the record's id only for who belongs to it. */
+/** A candidate as the searcher may see it: never the circle, the record's id only for who can open it. */
 export interface ShownCandidate extends Pick<Candidate, 'grade' | 'traits' | 'differences'> {
   readonly candidateId: string;
   readonly relation: 'member' | 'break-glass' | 'none';
@@ -26,6 +26,8 @@ export interface PerformedSearch {
   readonly more: boolean;
   readonly identityDocumentChecked: boolean;
   readonly mayCreate: boolean;
+  /** For the audit trail, never for the answer. */
+  readonly shownRecordIds: readonly string[];
 }
 
 /**
@@ -37,23 +39,28 @@ export async function performSearch(
   { tx, ids, actor, clock }: Pick<Context, 'tx' | 'ids' | 'actor' | 'clock'>,
   asked: { readonly traits: IdentityTraits; readonly documentType?: string },
 ): Promise<PerformedSearch> {
-  const { candidates, more } = await findCandidates(tx, asked.traits);
+  const found = await findCandidates(tx, asked.traits);
   const standings = await readStandings(
     tx,
     actor.accountId,
-    candidates.map((one) => one.recordId),
+    found.candidates.map((one) => one.recordId),
   );
-  const named = candidates.map((candidate) => ({ candidateId: ids.next(), ...candidate }));
+  // A merged or withdrawn record leaves the index with the act that ends it; should one have stayed, it is not offered.
+  const named = found.candidates.flatMap((candidate) => {
+    const standing = standings.get(candidate.recordId);
+    const offered = standing?.state === 'open' || standing?.state === 'closed';
+    return offered ? [{ ...candidate, ...standing, candidateId: ids.next() }] : [];
+  });
   const search = await keepSearch(tx, {
     id: ids.next(),
     accountId: actor.accountId,
+    personId: actor.personId,
     ...asked,
     candidates: named.map(({ candidateId, recordId, grade }) => ({ candidateId, recordId, grade })),
   });
   const now = clock.now();
-  const show = (candidate: Candidate & { readonly candidateId: string }): ShownCandidate => {
-    const { candidateId, recordId, grade, traits, differences } = candidate;
-    const { relation, state }: Standing = standings.get(recordId) ?? { relation: { kind: 'none' }, state: 'closed' };
+  const show = (candidate: Candidate & Standing & { readonly candidateId: string }): ShownCandidate => {
+    const { candidateId, recordId, grade, traits, differences, relation, state } = candidate;
     const birthPlace = asked.traits.birthPlace;
     const obstacles = selfEnrolmentObstacles({
       actor,
@@ -68,7 +75,7 @@ export async function performSearch(
       traits,
       differences,
       relation: relation.kind === 'ended' ? 'none' : relation.kind,
-      ...(relation.kind === 'member' ? { recordId } : {}),
+      ...(relation.kind === 'member' || relation.kind === 'break-glass' ? { recordId } : {}),
       allowedActions: actionsOn(relation, state, obstacles),
       selfEnrolmentObstacles: obstacles,
     };
@@ -77,9 +84,10 @@ export async function performSearch(
     searchId: search.id,
     expiresAt: search.expiresAt,
     candidates: named.map(show),
-    more,
+    more: found.more,
     identityDocumentChecked: asked.documentType !== undefined,
     mayCreate: decide({ actor, action: 'records.create', now }).allow,
+    shownRecordIds: named.map((one) => one.recordId),
   };
 
   function actionsOn(
@@ -87,14 +95,15 @@ export async function performSearch(
     recordState: RecordState,
     obstacles: readonly SelfEnrolmentObstacle[],
   ): CandidateAction[] {
-    if (relation.kind === 'member') {
-      return decide({ actor, action: 'records.open', relation, recordState, now }).allow ? ['open'] : [];
-    }
+    const opens = decide({ actor, action: 'records.open', relation, recordState, now }).allow;
+    const open = opens ? (['open'] as const) : [];
+    if (relation.kind === 'member') return [...open];
     const may = (action: string) => decide({ actor, action, now }).allow;
-    const emergency = recordState === 'open' || recordState === 'closed';
     return [
+      // Whoever is inside in an emergency may go back in, take a lasting access, or break the glass anew with a new reason.
+      ...open,
       ...(obstacles.length === 0 ? (['self-enrol'] as const) : []),
-      ...(emergency && may('access.break-glass') ? (['break-glass'] as const) : []),
+      ...(may('access.break-glass') ? (['break-glass'] as const) : []),
       ...(recordState === 'open' && may('access.request-membership') ? (['request-membership'] as const) : []),
     ];
   }

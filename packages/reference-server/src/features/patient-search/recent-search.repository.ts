@@ -14,6 +14,8 @@ export interface KeptCandidate {
 export interface RecentSearch {
   readonly id: string;
   readonly accountId: string;
+  /** Whoever was in front of the screen: searches are limited per person (T4). */
+  readonly personId: string;
   readonly searchedAt: Date;
   readonly expiresAt: Date;
   readonly traits: IdentityTraits;
@@ -25,15 +27,16 @@ export interface RecentSearch {
 /** Keeps a search for as long as it opens doors. */
 export async function keepSearch(
   tx: Tx,
-  search: Pick<RecentSearch, 'id' | 'accountId' | 'traits' | 'documentType' | 'candidates'>,
+  search: Pick<RecentSearch, 'id' | 'accountId' | 'personId' | 'traits' | 'documentType' | 'candidates'>,
 ): Promise<RecentSearch> {
   const [row] = await statement<{ searched_at: Date; expires_at: Date }>(
     tx,
-    `insert into patient_search (id, account_id, traits, document_type, candidates)
-     values ($1, $2, $3::jsonb, $4, $5::jsonb) returning searched_at, expires_at`,
+    `insert into patient_search (id, account_id, person_id, traits, document_type, candidates)
+     values ($1, $2, $3, $4::jsonb, $5, $6::jsonb) returning searched_at, expires_at`,
     [
       search.id,
       search.accountId,
+      search.personId,
       JSON.stringify(search.traits),
       search.documentType ?? null,
       JSON.stringify(search.candidates),
@@ -46,6 +49,7 @@ export async function keepSearch(
 /** The caller's own search, while it is recent; undefined for anything else, somebody else's search included. */
 export async function recentSearch(tx: Tx, accountId: string, searchId: string): Promise<RecentSearch | undefined> {
   const [row] = await statement<{
+    person_id: string;
     searched_at: Date;
     expires_at: Date;
     traits: IdentityTraits;
@@ -53,7 +57,7 @@ export async function recentSearch(tx: Tx, accountId: string, searchId: string):
     candidates: KeptCandidate[];
   }>(
     tx,
-    `select searched_at, expires_at, traits, document_type, candidates from patient_search
+    `select person_id, searched_at, expires_at, traits, document_type, candidates from patient_search
      where id = $1 and account_id = $2 and expires_at > spico_now()`,
     [searchId, accountId],
   );
@@ -61,6 +65,7 @@ export async function recentSearch(tx: Tx, accountId: string, searchId: string):
     row && {
       id: searchId,
       accountId,
+      personId: row.person_id,
       searchedAt: row.searched_at,
       expiresAt: row.expires_at,
       traits: row.traits,
