@@ -211,7 +211,7 @@ create table audit.entry (
   hash bytea not null,
   primary key (chain, seq, recorded_at)
 ) partition by range (recorded_at);
-create index entry_record on audit.entry (record_id, recorded_at desc, seq desc);
+-- "Who looked at this record" reads its chain by the primary key; this one answers "what did this account see".
 create index entry_account on audit.entry (account_id, recorded_at desc);
 create table audit.entry_default partition of audit.entry default;
 grant select on audit.entry to spico_app;
@@ -234,44 +234,41 @@ create trigger entry_is_never_emptied before truncate on audit.entry
 create trigger chain_head_is_never_removed before delete on audit.chain_head
   for each row execute function audit.refuse_change();
 
--- A field as it enters the hash: its length in bytes, then itself; so that no two rows read alike.
-create function audit.field(value text) returns text language sql immutable as
-  $$ select case when value is null then '-;' else octet_length(value)::text || ':' || value || ';' end $$;
-
-create function audit.canonical(e audit.entry) returns text language sql stable as $$
-  select audit.field(e.chain) || audit.field(e.seq::text)
-    || audit.field(to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-    || audit.field(e.request_id) || audit.field(e.operation) || audit.field(e.outcome) || audit.field(e.problem)
-    || audit.field(e.account_id::text) || audit.field(e.person_id::text) || audit.field(e.on_behalf_of::text)
-    || audit.field(e.profession) || audit.field(e.structure) || audit.field(e.mode) || audit.field(e.reason)
-    || audit.field(e.record_id::text) || audit.field(array_to_string(e.sections, ','))
-    || audit.field(e.session_id::text) || audit.field(e.client_id) || audit.field(e.origin) || audit.field(e.details)
-$$;
-
--- The only way in. Holds the head of the chain until the transaction ends: no fork, no gap, order of ids = order of commits.
-create function audit.append(given jsonb) returns bigint
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- The only way in. Holds the head of the chain until the transaction ends: no fork, no gap, order of places = order of
+-- commits. The hash covers the hash before and the JSON list of all columns, as text, in the order of the table; the
+-- verifier computes it again outside the database. Plain parameters and few statements: every request pays for this.
+create function audit.append(
+    chain text, request_id text, operation text, outcome text, problem text, account_id uuid, person_id uuid,
+    on_behalf_of uuid, profession text, structure text, mode text, reason text, record_id uuid, sections text[],
+    session_id uuid, client_id text, origin text, details text)
+  returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_variable
 declare
-  e audit.entry := jsonb_populate_record(null::audit.entry, given);
+  place bigint;
   previous bytea;
+  at timestamptz;
+  fresh bytea;
 begin
-  select h.seq, h.hash into e.seq, previous from audit.chain_head h where h.chain = e.chain for update;
+  select h.seq + 1, h.hash into place, previous from audit.chain_head h where h.chain = chain for update;
   if not found then
-    insert into audit.chain_head values (e.chain, 0, sha256(convert_to('spico audit chain ' || e.chain, 'UTF8')))
+    insert into audit.chain_head values (chain, 0, sha256(convert_to('spico audit chain ' || chain, 'UTF8')))
       on conflict do nothing;
-    select h.seq, h.hash into e.seq, previous from audit.chain_head h where h.chain = e.chain for update;
+    select h.seq + 1, h.hash into place, previous from audit.chain_head h where h.chain = chain for update;
   end if;
-  e.seq := e.seq + 1;
-  e.recorded_at := date_trunc('milliseconds',
+  -- Read once the head is held, so that times follow the order of places.
+  at := date_trunc('milliseconds',
     clock_timestamp() + coalesce((select shift from public.test_clock), interval '0'));
-  e.sections := coalesce(e.sections, '{}');
-  e.hash := sha256(previous || convert_to(audit.canonical(e), 'UTF8'));
-  insert into audit.entry select (e).*;
-  update audit.chain_head h set seq = e.seq, hash = e.hash where h.chain = e.chain;
-  return e.seq;
+  fresh := sha256(previous || convert_to(array_to_json(array[
+    chain, place::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), request_id, operation, outcome,
+    problem, account_id::text, person_id::text, on_behalf_of::text, profession, structure, mode, reason, record_id::text,
+    array_to_string(sections, ','), session_id::text, client_id, origin, details])::text, 'UTF8'));
+  insert into audit.entry values (chain, place, at, request_id, operation, outcome, problem, account_id, person_id,
+    on_behalf_of, profession, structure, mode, reason, record_id, sections, session_id, client_id, origin, details, fresh);
+  update audit.chain_head h set seq = place, hash = fresh where h.chain = chain;
+  return place;
 end $$;
-revoke all on function audit.append(jsonb) from public;
-grant execute on function audit.append(jsonb) to spico_app;
+revoke all on function audit.append from public;
+grant execute on function audit.append to spico_app;
 
 -- Monthly partitions, made ahead of time at start and by the daily job; the default one catches what nobody foresaw.
 create function audit.ensure_partitions() returns void

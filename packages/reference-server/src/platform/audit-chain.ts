@@ -30,7 +30,7 @@ export interface Finding {
     | 'entries-without-head';
 }
 
-/** The columns in the order in which they enter the hash (audit.canonical in 0001_platform.sql). */
+/** The columns in the order in which they enter the hash (audit.append in 0001_platform.sql). */
 export const hashedColumns = [
   'chain',
   'seq::text',
@@ -54,8 +54,6 @@ export const hashedColumns = [
   'details',
 ] as const;
 
-const field = (value: string | null) => (value === null ? '-;' : `${Buffer.byteLength(value)}:${value};`);
-
 /** Hash before the first entry: bound to the chain's name, so that entries cannot move to another record. */
 export function genesis(chain: string): string {
   return createHash('sha256').update(`spico audit chain ${chain}`).digest('hex');
@@ -63,7 +61,7 @@ export function genesis(chain: string): string {
 
 /** Hash of an entry, from the hash before it. Computed here, not in the database that is being verified. */
 export function entryHash(previous: string, fields: readonly (string | null)[]): string {
-  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(fields.map(field).join('')).digest('hex');
+  return createHash('sha256').update(Buffer.from(previous, 'hex')).update(JSON.stringify(fields)).digest('hex');
 }
 
 /**

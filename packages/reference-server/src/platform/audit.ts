@@ -32,27 +32,30 @@ export function chainOf(facts: Pick<AuditFacts, 'recordId' | 'recordExists' | 'a
 
 /** The statement that appends one row; the only SQL that may. */
 export function appendAudit(facts: AuditFacts): Statement {
-  const row = {
-    chain: chainOf(facts),
-    request_id: facts.requestId,
-    operation: facts.operation,
-    outcome: facts.outcome,
-    problem: facts.problem,
-    account_id: facts.accountId,
-    person_id: facts.personId,
-    on_behalf_of: facts.onBehalfOf,
-    profession: facts.profession,
-    structure: facts.structure,
-    mode: facts.mode,
-    reason: facts.reason,
-    record_id: facts.recordId,
-    sections: facts.sections,
-    session_id: facts.sessionId,
-    client_id: facts.clientId,
-    origin: facts.origin,
-    details: facts.details && Object.keys(facts.details).length > 0 ? JSON.stringify(facts.details) : undefined,
+  const { details } = facts;
+  return {
+    sql: 'select audit.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)',
+    values: [
+      chainOf(facts),
+      facts.requestId,
+      facts.operation,
+      facts.outcome,
+      facts.problem,
+      facts.accountId,
+      facts.personId,
+      facts.onBehalfOf,
+      facts.profession,
+      facts.structure,
+      facts.mode,
+      facts.reason,
+      facts.recordId,
+      facts.sections,
+      facts.sessionId,
+      facts.clientId,
+      facts.origin,
+      details && Object.keys(details).length > 0 ? JSON.stringify(details) : undefined,
+    ],
   };
-  return { sql: 'select audit.append($1::jsonb)', values: [JSON.stringify(row)] };
 }
 
 /** What a use case adds to its own audit row while it works. Codes and ids only, never a name or a typed text. */

@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import {
   applicationRole,
@@ -11,6 +10,7 @@ import {
   type Runs,
   sessionSettings,
 } from './db.ts';
+import { Unit } from './db-postgres-unit.ts';
 
 const oid = { bytea: 17, int8: 20, numeric: 1700, date: 1082, int8s: 1016, texts: 1009, dates: 1182 } as const;
 
@@ -33,35 +33,18 @@ const preparedAtMost = 400;
 const names = new Map<string, string>();
 
 // A query that wants a fresh plan for its very values starts with the comment named here.
-function nameOf(sql: string): string | undefined {
-  if (sql.startsWith('/* unprepared */')) return undefined;
+function nameOf(sql: string): string {
+  if (sql.startsWith('/* unprepared */')) return '';
   let name = names.get(sql);
-  if (!name && names.size < preparedAtMost) {
+  if (name === undefined && names.size < preparedAtMost) {
     name = `s${names.size}`;
     names.set(sql, name);
   }
-  return name;
+  return name ?? '';
 }
 
-function query(client: pg.PoolClient, sql: string, values: readonly unknown[]) {
-  const name = nameOf(sql);
-  return client.query({ text: sql, values: [...values], ...(name ? { name } : {}) });
-}
-
-/** Holds back what is written to a connection until it is worth a packet: a system call each is what costs most. */
-function packets(client: pg.PoolClient) {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  let held = 0;
-  return {
-    hold() {
-      held += 1;
-      stream.cork();
-    },
-    send() {
-      for (; held > 0; held -= 1) stream.uncork();
-    },
-  };
-}
+/** Milliseconds a transaction may stay open. */
+const transactionLimit = 15_000;
 
 /** PostgreSQL through a pool. Every session starts as the application's role, with UTC, ISO dates and time limits. */
 export function openPostgres(options: { url: string; ownerUrl: string; poolSize: number }): Database {
@@ -73,7 +56,6 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
     max: options.poolSize,
     options: startUp,
     types,
-    pipeline: true,
     connectionTimeoutMillis: 3000,
     application_name: 'spico',
   });
@@ -85,44 +67,33 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
     async transaction(work) {
       return onlyOnce(async () => {
         const client = await pool.connect();
-        let broken = false;
-        // Not awaited: it travels with the first statement of the transaction, in one packet.
-        const wire = packets(client);
-        wire.hold();
-        const begun = client.query('begin');
-        begun.catch(() => undefined);
-        const runs: Runs = async (sql, values) => {
-          const answered = query(client, sql, values);
-          wire.send();
-          const result = await answered;
-          return { rows: result.rows, ...(result.rowCount === null ? {} : { affected: result.rowCount }) };
-        };
+        const unit = new Unit(types);
+        client.query(unit);
+        const runs: Runs = (sql, values) => unit.run(sql, nameOf(sql), values);
         const { tx, end } = kyselyOn(runs);
         bindRuns(tx, runs);
+        // Whoever holds a transaction longer than this has forgotten it; its locks are taken from it.
+        let taken = false;
+        const limit = setTimeout(() => {
+          taken = true;
+          client.release(true);
+        }, transactionLimit);
         try {
           const closing: Parameters<typeof work>[1] = [];
           const value = await work(tx, closing);
           end();
-          // The last statements and the commit travel together; a failed one turns the commit into a rollback.
-          wire.hold();
-          const last = closing.map((one) => query(client, one.sql, one.values ?? []));
-          const commit = client.query('commit');
-          wire.send();
-          const done = await Promise.all([begun, ...last, commit]).catch(async (cause: unknown) => {
-            await commit.catch(() => undefined);
+          const last = closing.map(({ sql, values = [] }) => ({ sql, name: nameOf(sql), values }));
+          await unit.commit(last).catch((cause: unknown) => {
             throw new CommitFailed('Nothing was kept.', { cause });
           });
-          if (done.at(-1)?.command !== 'COMMIT') throw new CommitFailed('The transaction was rolled back.');
           return value;
         } catch (error) {
           end();
-          wire.send();
-          await client.query('rollback').catch(() => {
-            broken = true;
-          });
+          await unit.rollback().catch(() => undefined);
           throw error;
         } finally {
-          client.release(broken);
+          clearTimeout(limit);
+          if (!taken) client.release();
         }
       });
     },

@@ -95,7 +95,7 @@ describe.each(databases)('a use case, through the whole server, on %s', (db) => 
   it('gives 503 and no data when the audit row cannot be written', async () => {
     const { recordId } = (await create(nadia, label())).json<{ recordId: string }>();
     const before = await rows('coordination_record');
-    await server.database.asOwner((run) => run('revoke execute on function audit.append(jsonb) from spico_app'));
+    await server.database.asOwner((run) => run('revoke execute on function audit.append from spico_app'));
     try {
       const reading = await open(nadia, recordId);
       expect([reading.statusCode, reading.json<{ code: string }>().code]).toEqual([503, 'service-unavailable']);
@@ -104,7 +104,7 @@ describe.each(databases)('a use case, through the whole server, on %s', (db) => 
       expect(writing.statusCode).toBe(503);
       expect(writing.headers['retry-after']).toBe('2');
     } finally {
-      await server.database.asOwner((run) => run('grant execute on function audit.append(jsonb) to spico_app'));
+      await server.database.asOwner((run) => run('grant execute on function audit.append to spico_app'));
     }
     expect(await rows('coordination_record')).toBe(before);
     expect((await open(nadia, recordId)).statusCode).toBe(200);
