@@ -1,4 +1,9 @@
 import type { Feature } from '../app.ts';
+import { audit } from './audit/index.ts';
+import { careCircle } from './care-circle/index.ts';
+import { identity } from './identity/index.ts';
+import { records } from './records/index.ts';
+import { reference } from './reference/index.ts';
 
 /** Every feature of the server; a new one is added here, and nowhere else. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [reference, identity, records, careCircle, audit];

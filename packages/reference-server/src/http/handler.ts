@@ -59,11 +59,6 @@ export interface Route<K extends Operation, C, V> {
   readonly answer: (value: V, call: Call<K>) => AnswerOf<K>;
   /** Members of the problem beyond the usual ones (`existing`), from `failure.data`. */
   readonly problem?: (failure: Failure, call: Call<K>) => Readonly<Record<string, unknown>>;
-  /**
-   * For an act that asks a service outside the house: `useCase` first, then the call with no transaction open, then another
-   * use case. Absent: `useCase` is run once.
-   */
-  readonly run?: (runner: Runner, call: Call<K>) => Promise<Outcome<Answer, Failure>>;
 }
 
 /** A route whose types have been checked and may be forgotten. */
@@ -72,6 +67,7 @@ export interface Handler {
   readonly command: (call: Call) => never;
   readonly answer: (value: never, call: Call) => Answer;
   readonly problem?: (failure: Failure, call: Call) => Readonly<Record<string, unknown>>;
+  /** See `routeInSteps`. */
   readonly run?: (runner: Runner, call: Call) => Promise<Outcome<Answer, Failure>>;
 }
 
@@ -81,4 +77,23 @@ export type Handlers = Partial<Record<Operation, Handler>>;
 /** `{ searchPatients: route<'searchPatients', …>({ useCase, command, answer }) }`, with all types inferred from the name. */
 export function route<K extends Operation, C, V>(_operation: K, definition: Route<K, C, V>): Handler {
   return definition as unknown as Handler;
+}
+
+/**
+ * For an act that asks a service outside the house: the first use case is judged and committed, then the service is asked
+ * with no transaction open, then another use case keeps the answer.
+ */
+export function routeInSteps<K extends Operation, C, V>(
+  _operation: K,
+  definition: {
+    /** The first step; the binder holds its action against the contract. */
+    readonly useCase: UseCase<C, V>;
+    readonly run: (runner: Runner, call: Call<K>) => Promise<Outcome<Answer, Failure>>;
+    readonly problem?: Route<K, C, V>['problem'];
+  },
+): Handler {
+  const unused = (): never => {
+    throw new Error('This operation runs in steps.');
+  };
+  return { ...definition, command: unused, answer: unused } as unknown as Handler;
 }

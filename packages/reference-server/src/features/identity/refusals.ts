@@ -1,0 +1,42 @@
+import type { InsCallRefusal } from '@spico/domain/rules/identity/ins-call';
+import type { IdentityRefusal } from '@spico/domain/rules/identity/status';
+import type { IdentityTraits } from '@spico/domain/values/identity/traits';
+import type { Failure } from '../../platform/failure.ts';
+import type { Context } from '../../platform/use-case.ts';
+import { performSearch } from '../patient-search/index.ts';
+
+/** What a refusal of the identity rules is called on the wire. @param documentType - where the type stands in the body */
+export function identityRefusal(refusal: IdentityRefusal, documentType = '/type'): Failure {
+  switch (refusal) {
+    case 'birth-place-unknown':
+      return { code: 'birth-place-needed' };
+    case 'not-a-high-trust-document':
+      return { code: 'invalid-request', fields: [{ pointer: documentType, code: refusal }] };
+    case 'reason-missing':
+      return { code: 'invalid-request', fields: [{ pointer: '/reason', code: 'required' }] };
+    case 'no-ins':
+      return { code: 'ins-query-not-found' };
+    default:
+      return { code: 'identity-flags-conflict', reason: refusal };
+  }
+}
+
+/** Only what is forbidden is refused; what could not be asked is an answer ("unavailable"). */
+export function insCallForbidden(refusal: InsCallRefusal): Failure | undefined {
+  return refusal === 'doubtful-identity' || refusal === 'fictitious-identity'
+    ? { code: 'ins-call-forbidden', reason: refusal }
+    : undefined;
+}
+
+/**
+ * `record-exists`, with a fresh search for the candidates (F-20): its ids open the doors of the three cases. What the use
+ * case wrote before has to be undone already (`attempt`); the search is kept.
+ */
+export async function recordExists(
+  context: Pick<Context, 'tx' | 'ids' | 'actor' | 'clock'>,
+  traits: IdentityTraits,
+  documentType?: string,
+): Promise<Failure> {
+  const search = await performSearch(context, { traits, ...(documentType ? { documentType } : {}) });
+  return { code: 'record-exists', data: search, keepWrites: true };
+}
