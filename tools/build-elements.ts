@@ -1,0 +1,136 @@
+/**
+ * Builds what leaves packages/elements.
+ *
+ * - `dist/`: one ESM entry per public door with declarations, for bundlers.
+ * - `dist/widgets/`: the self-hostable folder. `spico-widgets.js` registers everything, `loader.js` fetches only the
+ *   widgets a page uses, `spico-widgets.classic.js` serves pages without modules; `integrity.json` has their SRI hashes.
+ *
+ * Run: `node tools/build-elements.ts`.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const here = join(root, 'packages/elements');
+
+/** Style sheets stand in template literals, which minifiers leave alone: spaces and comments are taken out here. */
+const compactStyles: Plugin = {
+  name: 'compact-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /(?:\.styles|styles\/[\w.]+)\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/css`[^`]*`/g, (sheet) =>
+        sheet
+          .replace(/\/\*[\s\S]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/: /g, ':')
+          .replace(/;}/g, '}'),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+const shared: BuildOptions = {
+  absWorkingDir: here,
+  bundle: true,
+  target: 'es2022',
+  conditions: ['source', 'browser'],
+  legalComments: 'none',
+  sourcemap: true,
+  plugins: [compactStyles],
+};
+
+const defines = (): string[] =>
+  readdirSync(join(here, 'src/define')).filter((file) => file !== 'classes.ts' && file.endsWith('.ts'));
+
+/** The folder that any server can serve. */
+export async function buildWidgets(out: string = join(here, 'dist/widgets')): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  const entryPoints = [
+    { in: 'src/define/all.ts', out: 'spico-widgets' },
+    { in: 'src/loader.ts', out: 'loader' },
+    ...defines().map((file) => ({ in: `src/define/${file}`, out: `define/${file.replace('.ts', '')}` })),
+  ];
+  await build({
+    ...shared,
+    entryPoints,
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+  await build({
+    ...shared,
+    entryPoints: { 'spico-widgets.classic': 'src/define/all.ts' },
+    outdir: out,
+    format: 'iife',
+    minify: true,
+  });
+  const hashes = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .sort()
+    .map((file) => [
+      file,
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(out, file)))
+        .digest('base64')}`,
+    ]);
+  writeFileSync(join(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+/** The entries for bundlers, with their declarations. */
+export async function buildEntries(out: string = join(here, 'dist')): Promise<void> {
+  const entryPoints = [
+    'src/index.ts',
+    'src/toolkit.ts',
+    'src/shared/locale/en.ts',
+    ...defines().map((file) => `src/define/${file}`),
+  ];
+  await build({
+    ...shared,
+    entryPoints,
+    outdir: out,
+    outbase: 'src',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['lit', 'lit/*', '@lit/*', '@spico/sdk'],
+  });
+  const { config } = ts.readConfigFile(join(here, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, here);
+  const declarations = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rewriteRelativeImportExtensions: true,
+  };
+  const program = ts.createProgram(
+    entryPoints.map((entry) => join(here, entry)),
+    { ...options, ...declarations, outDir: join(out, 'types'), rootDir: join(here, '..') },
+  );
+  program.emit();
+}
+
+/** The manifest: docs, story controls and editors read it. */
+export function buildManifest(): void {
+  const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
+  execFileSync(process.execPath, [analyzer, 'analyze', '--config', 'custom-elements-manifest.config.mjs'], {
+    cwd: here,
+    stdio: 'pipe',
+  });
+}
+
+if (import.meta.main) {
+  for (const each of ['index.js', 'toolkit.js', 'define', 'shared', 'chunks', 'types', 'elements', 'widgets'])
+    rmSync(join(here, 'dist', each), { recursive: true, force: true });
+  buildManifest();
+  await buildEntries();
+  await buildWidgets();
+}
