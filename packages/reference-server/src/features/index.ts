@@ -1,4 +1,5 @@
 import type { Feature } from '../app.ts';
+import { account } from './account/index.ts';
 import { audit } from './audit/index.ts';
 import { careCircle } from './care-circle/index.ts';
 import { identity } from './identity/index.ts';
@@ -6,4 +7,4 @@ import { records } from './records/index.ts';
 import { reference } from './reference/index.ts';
 
 /** Every feature of the server; a new one is added here, and nowhere else. */
-export const features: readonly Feature[] = [reference, identity, records, careCircle, audit];
+export const features: readonly Feature[] = [account, reference, identity, records, careCircle, audit];

@@ -5,7 +5,7 @@ import { useCase } from '../../platform/use-case.ts';
 import { type DocumentCopy, deleteDueCopies, findCopy, insertCopy } from './document-copy.repository.ts';
 import { forgetOldInsQueries } from './ins-query.repository.ts';
 import { MOST_PIXELS, mediaTypeOf, statedPixels } from './media-type.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from '../../platform/seal.ts';
 
 const boundTo = (id: string, mediaType: string) => `identity-document-copy ${id} ${mediaType}`;
 
