@@ -98,7 +98,11 @@ export async function startPostgres(): Promise<OwnPostgres> {
     ].join('\n'),
   );
   const server = spawn(join(bin, 'postgres'), ['-D', data], options);
-  const stop = () => stopServer(server, directory);
+  const guard = guardAgainstSudden(server, directory);
+  const stop = async () => {
+    guard.kill();
+    await stopServer(server, directory);
+  };
   process.once('exit', () => {
     // Nothing here outlives the tests: gone at once, and the directory with it.
     if (server.exitCode === null) {
@@ -123,6 +127,15 @@ export async function startPostgres(): Promise<OwnPostgres> {
   }
   await stop();
   throw new NoPostgres('PostgreSQL is installed but did not start within 10 seconds.');
+}
+
+/** A test runner may kill us without a word; then this small watcher ends the server and removes its directory. */
+function guardAgainstSudden(server: ChildProcess, directory: string): ChildProcess {
+  const watch = 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; kill -QUIT "$2" 2>/dev/null; sleep 1; rm -rf "$3"';
+  const words = ['-c', watch, 'guard', String(process.pid), String(server.pid), directory];
+  const guard = spawn('sh', words, { detached: true, stdio: 'ignore' });
+  guard.unref();
+  return guard;
 }
 
 async function stopServer(server: ChildProcess, directory: string): Promise<void> {

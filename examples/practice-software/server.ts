@@ -11,12 +11,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as oidc from 'openid-client';
 
 export interface PracticeSoftwareOptions {
-  /** 0: any free port. */
-  readonly port: number;
+  /** Where browsers find this software, e.g. `http://localhost:4200`; it listens on that port. */
+  readonly origin: string;
   /** Origin of the SPICO server, e.g. `http://127.0.0.1:4010`. */
   readonly spicoOrigin: string;
   readonly spicoClient: { readonly id: string; readonly secret: string };
@@ -42,7 +41,7 @@ const files: Readonly<Record<string, readonly [name: string, type: string]>> = {
 export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
   const visits = new Map<string, Visit>();
   let provider: Promise<oidc.Configuration> | undefined;
-  let origin = '';
+  const { origin } = options;
 
   const discover = (): Promise<oidc.Configuration> =>
     (provider ??= oidc.discovery(
@@ -168,12 +167,12 @@ export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
       response.end();
     });
   });
-  await new Promise<void>((listening) => server.listen(options.port, '127.0.0.1', listening));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(Number(new URL(origin).port), '127.0.0.1', listening);
+  });
   return {
     url: `${origin}/`,
-    origin,
-    redirectUri: `${origin}/retour`,
     close: () =>
       new Promise<void>((closed) => {
         server.closeAllConnections();
