@@ -5,7 +5,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { ACTIONS } from '@spico/domain/rules/access/action';
 import { decide } from '@spico/domain/rules/access/decide';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { bind, onError, sendFailure } from './http/bind.ts';
 import { refuseDoubledHeaders } from './http/context.ts';
 import { type ContractDocument, readContract } from './http/contract.ts';
@@ -77,7 +77,7 @@ export async function build(deps: AppDeps): Promise<App> {
   const https = settings.publicOrigin.startsWith('https:');
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: settings.trustedProxy ?? false,
     requestTimeout: 30_000,

@@ -33,12 +33,14 @@ const retries = {
 /**
  * Starts the queue in schema `pgboss`, which the application's role owns.
  * @param work false: accepts jobs and leaves them for another process
+ * @param firstPauseSeconds before the second try; each pause is about twice the one before, up to an hour
  */
 export async function startJobs(
   database: Database,
   definitions: readonly JobDefinition[],
   log: Log,
   work = true,
+  firstPauseSeconds = 15,
 ): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.execute(text, values) as Promise<{ rows: never[] }> },
@@ -53,7 +55,7 @@ export async function startJobs(
   boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   await boss.start();
   for (const { name } of definitions) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, retries);
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { ...retries, retryDelay: firstPauseSeconds });
     // Fills the queue's cache now: on PGlite a look-up from inside a transaction would wait for itself.
     await boss.findJobs(name, { id: nobodysId });
   }

@@ -84,7 +84,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
           kind: 'postgres',
           url,
           ownerUrl: text('DATABASE_OWNER_URL', url),
-          poolSize: whole('SPICO_POOL_SIZE', 20, 1, 200),
+          poolSize: whole('SPICO_POOL_SIZE', 10, 1, 200),
         }
       : { kind: 'pglite', directory: `${dataDirectory}/database` },
   };

@@ -103,7 +103,7 @@ async function openPostgresCopy(): Promise<TestDatabase> {
   const named = (name: string): DatabaseSettings & { kind: 'postgres' } => {
     const url = new URL(administrator);
     url.pathname = `/${name}`;
-    return { kind: 'postgres', url: url.href, ownerUrl: url.href, poolSize: 40 };
+    return { kind: 'postgres', url: url.href, ownerUrl: url.href, poolSize: 10 };
   };
   const template = `spico_template_${templateName()}`;
   const name = `spico_test_${process.pid}_${Date.now().toString(36)}_${(copies += 1)}`;
