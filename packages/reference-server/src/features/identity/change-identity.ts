@@ -1,12 +1,11 @@
 import type { Identity } from '@spico/domain/rules/identity/status';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
-import { attempt } from '../../platform/attempt.ts';
 import type { Failure } from '../../platform/failure.ts';
 import type { Context } from '../../platform/use-case.ts';
 import { indexIdentity, type SearchableIdentity } from '../patient-search/index.ts';
 import { appendHistory, lockIdentity, nextVersion, writeIdentity } from './identity.repository.ts';
 import { type Complementary, follow, type IdentityEvent, type RecordIdentity } from './record-identity.ts';
-import { recordExists } from './refusals.ts';
+import { recordExists } from './candidates-in-the-way.ts';
 
 /** What an act makes of an identity, and how the history will tell it. */
 export interface Change {
@@ -32,16 +31,11 @@ export async function changeIdentity(
   const before = await lockIdentity(context.tx, recordId);
   const stale = context.stale(before.version);
   if (stale) return fail(stale);
-  // `attempt` also covers what the rule itself uses up (an INS answer, a copy): a conflict gives it back.
-  const done = await attempt(context.tx, async () => {
-    const change = await rule(before);
-    return change.ok ? saveChange(context, before, change.value) : change;
-  });
-  if (done.ok || done.failure.code !== 'record-exists') return done;
-  return fail(await recordExists(context, done.failure.data as Identity['traits']));
+  const change = await rule(before);
+  return change.ok ? saveChange(context, before, change.value) : change;
 }
 
-/** Writes one change. Fails with `record-exists` (its traits as data) or `ins-already-attributed`; it must then be undone. */
+/** Writes one change. Fails with `record-exists` or `ins-already-attributed`; it must then be undone. */
 export async function saveChange(
   context: Stage,
   before: RecordIdentity,
@@ -57,7 +51,7 @@ export async function saveChange(
   const searchable = searchableOf(after);
   if (JSON.stringify(searchable) !== JSON.stringify(searchableOf(before))) {
     const indexed = await indexIdentity(tx, before.recordId, searchable);
-    if (!indexed.ok) return fail({ code: 'record-exists', data: identity.traits });
+    if (!indexed.ok) return fail(recordExists({ traits: identity.traits, recordId: before.recordId }));
   }
   if (!(await writeIdentity(tx, after))) return fail({ code: 'ins-already-attributed' });
   await appendHistory(tx, after, {

@@ -4,7 +4,7 @@ import { etag } from '../../http/etag.ts';
 import { type Handlers, route, routeInSteps } from '../../http/handler.ts';
 import { keyFor } from '../../platform/keys.ts';
 import type { Caller } from '../../platform/use-case.ts';
-import { type PerformedSearch, toPatientSearchResult } from '../patient-search/index.ts';
+import { existingOf, tellCandidates } from './candidates-in-the-way.ts';
 import { offersDocument } from '../reference/index.ts';
 import { checkIdentityDocument } from './check-identity-document.ts';
 import { correctIdentity } from './correct-identity.ts';
@@ -80,30 +80,28 @@ export function identityHandlers({ settings }: FeatureDeps): Handlers {
         }));
       },
     }),
-    decideRecordIns: route('decideRecordIns', {
+    decideRecordIns: routeInSteps('decideRecordIns', {
       useCase: decideRecordIns,
-      command: ({ params, body }) => ({
-        recordId: params.recordId,
-        decided: {
-          insQueryId: body.insQueryId,
-          decision: body.decision,
-          documentConfirmed: body.documentConfirmed ?? false,
-        },
-      }),
-      answer: changed,
+      async run(runner, { params, body, caller }) {
+        const { insQueryId, decision, documentConfirmed = false } = body;
+        const command = { recordId: params.recordId, decided: { insQueryId, decision, documentConfirmed } };
+        const done = await runner.run(decideRecordIns, command, caller, (record) => changed(record, { caller }));
+        return tellCandidates(runner, done, decideRecordIns.action, caller);
+      },
       problem: existingOf,
     }),
-    correctIdentity: route('correctIdentity', {
+    correctIdentity: routeInSteps('correctIdentity', {
       useCase: correctIdentity,
-      command: ({ params, body }) => {
+      async run(runner, { params, body, caller }) {
         const complementary = fromComplementary(body.complementary);
-        return {
+        const command = {
           recordId: params.recordId,
           traits: fromTraits(body.traits),
           ...(complementary ? { complementary } : {}),
         };
+        const done = await runner.run(correctIdentity, command, caller, (record) => changed(record, { caller }));
+        return tellCandidates(runner, done, correctIdentity.action, caller);
       },
-      answer: changed,
       problem: existingOf,
     }),
     setIdentityFlags: route('setIdentityFlags', {
@@ -136,9 +134,4 @@ export function identityHandlers({ settings }: FeatureDeps): Handlers {
       answer: (body) => ({ status: 200, headers: { 'content-disposition': 'attachment' }, body }),
     }),
   };
-}
-
-/** The candidates of a refused act (F-20). */
-export function existingOf({ code, data }: { code: string; data?: unknown }, { caller }: { caller: Caller }) {
-  return code === 'record-exists' ? { existing: toPatientSearchResult(data as PerformedSearch, caller.language) } : {};
 }

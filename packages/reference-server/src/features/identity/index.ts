@@ -16,12 +16,13 @@ export {
   toTraits,
   writeIdentity,
 } from './identity.repository.ts';
-export { existingOf } from './identity.routes.ts';
+export { checkFreeText } from './free-text.ts';
+export { existingOf, recordExists, tellCandidates } from './candidates-in-the-way.ts';
 export { fromComplementary, fromTraits, toRecordIdentity } from './identity.mapper.ts';
 export { takeInsQuery } from './ins-query.repository.ts';
 export { type Change, saveChange, searchableOf } from './change-identity.ts';
 export { type Complementary, follow, type RecordIdentity, statusOfRecord } from './record-identity.ts';
-export { identityRefusal, recordExists } from './refusals.ts';
+export { identityRefusal } from './refusals.ts';
 export { sameTraits } from './same-traits.ts';
 
 export const identity: Feature = { handlers: identityHandlers };

@@ -1,9 +1,6 @@
 import type { InsCallRefusal } from '@spico/domain/rules/identity/ins-call';
 import type { IdentityRefusal } from '@spico/domain/rules/identity/status';
-import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import type { Failure } from '../../platform/failure.ts';
-import type { Context } from '../../platform/use-case.ts';
-import { performSearch } from '../patient-search/index.ts';
 
 /** What a refusal of the identity rules is called on the wire. @param documentType - where the type stands in the body */
 export function identityRefusal(refusal: IdentityRefusal, documentType = '/type'): Failure {
@@ -26,17 +23,4 @@ export function insCallForbidden(refusal: InsCallRefusal): Failure | undefined {
   return refusal === 'doubtful-identity' || refusal === 'fictitious-identity'
     ? { code: 'ins-call-forbidden', reason: refusal }
     : undefined;
-}
-
-/**
- * `record-exists`, with a fresh search for the candidates (F-20): its ids open the doors of the three cases. What the use
- * case wrote before has to be undone already (`attempt`); the search is kept.
- */
-export async function recordExists(
-  context: Pick<Context, 'tx' | 'ids' | 'actor' | 'clock'>,
-  traits: IdentityTraits,
-  documentType?: string,
-): Promise<Failure> {
-  const search = await performSearch(context, { traits, ...(documentType ? { documentType } : {}) });
-  return { code: 'record-exists', data: search, keepWrites: true };
 }

@@ -3,7 +3,6 @@ import { acceptIns, createIdentity, type Identity, refuseIns } from '@spico/doma
 import type { Consent } from '@spico/domain/rules/consent';
 import type { IdentityFlag, IdentityTraits } from '@spico/domain/values/identity/traits';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
-import { attempt } from '../../platform/attempt.ts';
 import type { Failure, FieldFailure } from '../../platform/failure.ts';
 import { type Context, useCase } from '../../platform/use-case.ts';
 import {
@@ -71,12 +70,8 @@ export const createRecord = (offersDocument: (type: string) => boolean) =>
       const draft = read(command, clock.today(), offersDocument);
       if (!draft.ok) return draft;
 
-      const created = await attempt(tx, () => create(context, command, draft.value, others));
-      if (!created.ok) {
-        if (created.failure.code !== 'record-exists') return created;
-        // The candidates are looked for by what would have been kept: after an accepted INS, by its traits.
-        return fail(await recordExists(context, created.failure.data as IdentityTraits, command.document?.type));
-      }
+      const created = await create(context, command, draft.value, others);
+      if (!created.ok) return created;
       const { recordId, marked } = created.value;
       audit.on(recordId).through('creator').alsoOn(marked);
       return ok(await readRecord(context, recordId, { kind: 'member', mode: 'creator' }));
@@ -119,7 +114,7 @@ function read(
   });
 }
 
-/** Writes it all, or fails and is undone. `record-exists` carries the traits that were in the way. */
+/** Writes it all, or fails and is undone. */
 async function create(
   context: Context,
   command: CreateRecord,
@@ -132,7 +127,9 @@ async function create(
   if (!identities.ok) return identities;
   const { typed, kept, event } = identities.value;
   const different = others.map((one) => one.recordId);
-  const exists: Failure = { code: 'record-exists', data: kept.traits };
+  // The candidates are looked for by what would have been kept: after an accepted INS, by its traits.
+  const documentType = command.document?.type;
+  const exists = recordExists({ traits: kept.traits, ...(documentType ? { documentType } : {}) });
   if (await strangerIn(context, kept.traits, different)) return fail(exists);
 
   const recordId = ids.next();

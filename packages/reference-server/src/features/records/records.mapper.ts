@@ -1,11 +1,29 @@
 import type { components } from '@spico/contract/schema';
-import { statusOfRecord, toRecordIdentity } from '../identity/index.ts';
+import { fromComplementary, fromTraits, statusOfRecord, toRecordIdentity } from '../identity/index.ts';
 import { toProfessionalRef, toTraitsView } from '../reference/index.ts';
+import type { CreateRecord } from './create-record.ts';
 import type { PatientListPage } from './list-records.query.ts';
 import type { OpenedRecord, ReaderAccess } from './open-record.query.ts';
 
 type Schemas = components['schemas'];
 type Language = 'fr' | 'en';
+
+/** What the creation page sends. */
+export function toCreateRecord(body: Schemas['CreateRecordRequest']): CreateRecord {
+  const { contact, identityDocument: document, insDecision: decided } = body;
+  const complementary = fromComplementary(body.complementary);
+  return {
+    searchId: body.searchId,
+    traits: fromTraits(body.traits),
+    consent: body.consent,
+    flags: body.flags ?? [],
+    differentFrom: body.differentFrom ?? [],
+    ...(complementary ? { complementary } : {}),
+    ...(contact ? { contact } : {}),
+    ...(document ? { document } : {}),
+    ...(decided ? { decided: { ...decided, documentConfirmed: decided.documentConfirmed ?? false } } : {}),
+  };
+}
 
 /** The reader's access; an emergency also says how many seconds are left, by the database's clock. */
 export function toRecordAccess({ mode, since, until }: ReaderAccess, now: Date): Schemas['RecordAccess'] {

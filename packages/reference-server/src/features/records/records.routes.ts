@@ -1,56 +1,42 @@
 import type { FeatureDeps } from '../../app.ts';
 import { readDmpTemplate } from '../../connectors/dmp/index.ts';
 import { etag } from '../../http/etag.ts';
-import { type Handlers, route } from '../../http/handler.ts';
+import { type Handlers, route, routeInSteps } from '../../http/handler.ts';
 import { createCursors } from '../../platform/cursor.ts';
 import { keyFor } from '../../platform/keys.ts';
-import { existingOf, fromComplementary, fromTraits } from '../identity/index.ts';
+import { existingOf, tellCandidates } from '../identity/index.ts';
 import { offersDocument } from '../reference/index.ts';
 import { changeConsent } from './change-consent.ts';
-import { type CreateRecord, createRecord } from './create-record.ts';
+import { createRecord } from './create-record.ts';
 import { launchDmp } from './launch-dmp.ts';
 import { listRecords } from './list-records.query.ts';
 import { openRecord } from './open-record.query.ts';
-import { toAdministrative, toConsent, toCoordinationRecord, toPatientListPage } from './records.mapper.ts';
+import {
+  toCreateRecord,
+  toAdministrative,
+  toConsent,
+  toCoordinationRecord,
+  toPatientListPage,
+} from './records.mapper.ts';
 import { updateAdministrative } from './update-administrative.ts';
 
 export function recordsHandlers({ settings }: FeatureDeps): Handlers {
   const dmpTemplate = readDmpTemplate(settings.services);
   const dmpOffered = dmpTemplate !== undefined;
+  const creating = createRecord(offersDocument(settings));
   const cursors = createCursors(keyFor(settings, 'cursors'));
 
   return {
-    createRecord: route('createRecord', {
-      useCase: createRecord(offersDocument(settings)),
-      command: ({ body }): CreateRecord => {
-        const { contact, identityDocument, insDecision } = body;
-        const complementary = fromComplementary(body.complementary);
-        return {
-          searchId: body.searchId,
-          traits: fromTraits(body.traits),
-          consent: body.consent,
-          flags: body.flags ?? [],
-          differentFrom: body.differentFrom ?? [],
-          ...(complementary ? { complementary } : {}),
-          ...(contact ? { contact } : {}),
-          ...(identityDocument
-            ? {
-                document: {
-                  type: identityDocument.type,
-                  ...(identityDocument.copyId ? { copyId: identityDocument.copyId } : {}),
-                },
-              }
-            : {}),
-          ...(insDecision
-            ? { decided: { ...insDecision, documentConfirmed: insDecision.documentConfirmed ?? false } }
-            : {}),
-        };
+    createRecord: routeInSteps('createRecord', {
+      useCase: creating,
+      async run(runner, { body, caller }) {
+        const done = await runner.run(creating, toCreateRecord(body), caller, (opened) => ({
+          status: 201,
+          headers: { location: `/api/v1/records/${opened.record.recordId}`, etag: etag(opened.record.version) },
+          body: toCoordinationRecord(opened, dmpOffered, caller.language),
+        }));
+        return tellCandidates(runner, done, creating.action, caller);
       },
-      answer: (opened, { caller }) => ({
-        status: 201,
-        headers: { location: `/api/v1/records/${opened.record.recordId}`, etag: etag(opened.record.version) },
-        body: toCoordinationRecord(opened, dmpOffered, caller.language),
-      }),
       problem: existingOf,
     }),
     openRecord: route('openRecord', {
