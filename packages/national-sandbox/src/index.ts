@@ -174,6 +174,7 @@ export async function startNationalSandbox(options: NationalSandboxOptions): Pro
       SPICO_SMTP_HOST: options.host,
       SPICO_SMTP_PORT: String(smtpPort),
       SPICO_DMP_URL_TEMPLATE: dmpTemplate,
+      SPICO_SANDBOX_MAILBOX_URL: mailboxUrl,
     },
     control: { url: `${url}${CONTROL_PATH}` },
     faults,

@@ -39,6 +39,19 @@ export function toAccessToken({ token, expiresInSeconds }: IssuedToken): Schemas
   return { accessToken: token, tokenType: 'Bearer', expiresInSeconds };
 }
 
+/** The answer of the token exchange, in the words of RFC 8693. */
+export function toTokenExchangeResponse(
+  given: IssuedToken & { readonly scopes: readonly string[] },
+): Schemas['TokenExchangeResponse'] {
+  return {
+    access_token: given.token,
+    issued_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+    token_type: 'Bearer',
+    expires_in: given.expiresInSeconds,
+    scope: given.scopes.join(' '),
+  };
+}
+
 /** Who a token stands for. */
 export function toMe(me: MeView): Schemas['Me'] {
   const { professional, kind, assurance, clientName, clientScopes, mayCreateRecords } = me;
