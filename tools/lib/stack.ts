@@ -73,7 +73,10 @@ export async function startStack({ dataDirectory, ports, environment = {} }: Sta
     });
     const server = await serve(settings, {
       staticFolders: folders,
-      prepare: (database) => seedDemo(database, { practiceClient: { ...demoClient, origins: [practiceOrigin] } }),
+      prepare: (database) =>
+        seedDemo(database, {
+          practiceClient: { ...demoClient, origins: [practiceOrigin], proSanteClientIds: [practicePsc.clientId] },
+        }),
     });
     opened.push(server);
     const practice = await startPracticeSoftware({

@@ -186,14 +186,17 @@ export interface HistoryLine {
   readonly by: string;
   readonly practiceId: string | undefined;
   readonly reason?: string;
+  /** When it was; now when absent. */
+  readonly at?: Date;
 }
 
 /** Adds this state to the history, under the version the record has now. */
 export async function appendHistory(tx: Tx, record: RecordIdentity, line: HistoryLine): Promise<void> {
   await statement(
     tx,
-    `insert into record_identity_version (record_id, version, recorded_by, practice_id, event, reason, status, identity)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    `insert into record_identity_version
+       (record_id, version, recorded_by, practice_id, event, reason, status, identity, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, coalesce($9::timestamptz, spico_now()))`,
     [
       record.recordId,
       record.version,
@@ -203,6 +206,7 @@ export async function appendHistory(tx: Tx, record: RecordIdentity, line: Histor
       line.reason ?? null,
       statusOf(record.identity),
       JSON.stringify(snapshotOf(record)),
+      line.at ?? null,
     ],
   );
 }

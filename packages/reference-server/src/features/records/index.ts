@@ -6,6 +6,6 @@ import { recordsHandlers } from './records.routes.ts';
 export { nextVersion } from '../identity/index.ts';
 export { readConsent } from './consent.ts';
 export { toRecordAccess } from './records.mapper.ts';
-export { insertConsent } from './records.repository.ts';
+export { type Author, insertConsent, insertContact } from './records.repository.ts';
 
 export const records: Feature = { handlers: recordsHandlers };

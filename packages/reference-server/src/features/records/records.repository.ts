@@ -6,6 +6,8 @@ import type { Contact } from './contact.ts';
 export interface Author {
   readonly accountId: string;
   readonly practiceId: string | undefined;
+  /** When it was written; now when absent. */
+  readonly at?: Date;
 }
 
 /** The record itself, still empty, with its creator in the circle (mode `creator`). */
@@ -28,8 +30,8 @@ export async function insertConsent(
 ): Promise<void> {
   await statement(
     tx,
-    `insert into record_consent (record_id, version, given_by, mode, collected_on, notice_version, recorded_by, practice_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into record_consent (record_id, version, given_by, mode, collected_on, notice_version, recorded_by, practice_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, spico_now()))`,
     [
       recordId,
       version,
@@ -39,6 +41,7 @@ export async function insertConsent(
       consent.noticeVersion,
       author.accountId,
       author.practiceId ?? null,
+      author.at ?? null,
     ],
   );
 }
