@@ -9,8 +9,11 @@ export type { SpicoEvent, SpicoEventMap, SpicoEventName } from './shared/events.
 export type { Density, HostPatient, SessionOptions, SpicoEnvironment, Theme } from './shared/session.ts';
 export type { GetToken, SpicoClient, TokenReason } from './shared/sdk.ts';
 export type { StringOverrides } from './shared/locale/translate.ts';
+export { SpicoIdentityForm } from './widgets/identity-form/index.ts';
+export { SpicoInsReconciliation } from './widgets/ins-reconciliation/index.ts';
 export { SpicoPatientSearch } from './widgets/patient-search/index.ts';
 export { SpicoProvider } from './widgets/provider/index.ts';
+export { SpicoRecordAccess } from './widgets/record-access/index.ts';
 
 /** Registers every widget, under another prefix or in another registry if asked (two major versions on one page, F-208). */
 export function defineAll(options?: { prefix?: string; registry?: CustomElementRegistry }): void {

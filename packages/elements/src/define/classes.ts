@@ -1,8 +1,14 @@
 /** Every tag and its class; one line per widget, in alphabetical order. */
+import { SpicoIdentityForm } from '../widgets/identity-form/index.ts';
+import { SpicoInsReconciliation } from '../widgets/ins-reconciliation/index.ts';
 import { SpicoPatientSearch } from '../widgets/patient-search/index.ts';
 import { SpicoProvider } from '../widgets/provider/index.ts';
+import { SpicoRecordAccess } from '../widgets/record-access/index.ts';
 
 export const classes = {
+  'identity-form': SpicoIdentityForm,
+  'ins-reconciliation': SpicoInsReconciliation,
   'patient-search': SpicoPatientSearch,
   provider: SpicoProvider,
+  'record-access': SpicoRecordAccess,
 };

@@ -30,6 +30,8 @@ export interface Flow {
   readonly insQuery?: InsQueryResult;
   /** A creation was refused because candidates exist: said once above them. */
   readonly refusedAsExisting?: boolean;
+  /** Where the search puts the focus when it comes back: the box "identity document checked" (F-40). */
+  readonly focus?: 'document' | undefined;
 }
 
 const START: Flow = { step: 'search' };

@@ -2,6 +2,10 @@ import type { CoordinationRecord, SpicoClient } from './sdk.ts';
 
 type Entry = { readonly at: number; readonly record: Promise<CoordinationRecord> };
 
+/** Why widgets are told of a record: read it again, or show nothing of it any more. */
+export type RecordNews = 'changed' | 'ended';
+type Listener = (recordId: string, news: RecordNews) => void;
+
 /** How long several widgets of one page may share one opening, in milliseconds. */
 const SHARED_FOR = 3_000;
 
@@ -11,7 +15,9 @@ const SHARED_FOR = 3_000;
  */
 export class RecordStore {
   readonly #entries = new Map<string, Entry>();
-  readonly #listeners = new Set<(recordId: string) => void>();
+  readonly #listeners = new Set<Listener>();
+  readonly #ended = new Set<string>();
+  readonly #arrivals = new WeakMap<CoordinationRecord, number>();
 
   /** The record, from an opening under way or just done, else a new one. */
   open(client: SpicoClient, recordId: string, options: { signal?: AbortSignal } = {}): Promise<CoordinationRecord> {
@@ -21,23 +27,56 @@ export class RecordStore {
     const record = client.records.open(recordId);
     const entry = { at: Date.now(), record };
     this.#entries.set(recordId, entry);
-    record.catch(() => {
-      if (this.#entries.get(recordId) === entry) this.#entries.delete(recordId);
-    });
+    record.then(
+      (opened) => this.#arrivals.set(opened, performance.now()),
+      () => {
+        if (this.#entries.get(recordId) === entry) this.#entries.delete(recordId);
+      },
+    );
     return abortable(record, options.signal);
   }
 
   /** Something changed: every widget that shows this record reads it again. */
   changed(recordId: string): void {
-    this.#entries.delete(recordId);
-    for (const listener of [...this.#listeners]) listener(recordId);
+    this.#ended.delete(recordId);
+    this.#tell(recordId, 'changed');
+  }
+
+  /**
+   * The reader's access is over: every widget of this record clears at once, before any server is asked (F-43).
+   * @returns false when that was known already, so that the page is told once
+   */
+  ended(recordId: string): boolean {
+    if (this.#ended.has(recordId)) return false;
+    this.#ended.add(recordId);
+    this.#tell(recordId, 'ended');
+    return true;
+  }
+
+  isEnded(recordId: string): boolean {
+    return this.#ended.has(recordId);
+  }
+
+  /**
+   * When an emergency access ends, on the page's monotonic clock (`performance.now()`): a wrong clock on the reader's
+   * machine misleads nobody (F-43).
+   */
+  endsAt(record: CoordinationRecord): number | undefined {
+    const { remainingSeconds } = record.access;
+    if (remainingSeconds === undefined) return undefined;
+    return (this.#arrivals.get(record) ?? performance.now()) + remainingSeconds * 1000;
   }
 
   clear(): void {
     this.#entries.clear();
   }
 
-  subscribe(listener: (recordId: string) => void): () => void {
+  #tell(recordId: string, news: RecordNews): void {
+    this.#entries.delete(recordId);
+    for (const listener of [...this.#listeners]) listener(recordId, news);
+  }
+
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { button, disclosure, notice } from '../../primitives/index.ts';
 import { FlowController } from '../../shared/controllers/flow.ts';
@@ -157,6 +157,15 @@ export class SpicoPatientSearch extends SpicoElement {
     this.contextReset();
     void this.focusOn('#birthFamilyName');
   };
+
+  /** Sent back by the candidates to check a document: the box takes the focus, once (F-40). */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { step, focus } = this.#flow.value;
+    if (step !== 'search' || focus === undefined) return;
+    this.#flow.patch({ focus: undefined });
+    void this.focusOn('#documentChecked');
+  }
 
   #header(): TemplateResult {
     return html`<slot name="header"><h2>${this.#say('title')}</h2><p class="muted">${this.#say('intro')}</p></slot>`;

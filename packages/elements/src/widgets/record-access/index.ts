@@ -1,0 +1,1 @@
+export { SpicoRecordAccess } from './record-access.ts';
