@@ -48,6 +48,7 @@ revoke update, delete on membership_request from spico_app;
 -- Written with the act they tell of. The address and the words are found when the mail leaves; neither stands here.
 create table access_notice (
   id uuid primary key,
+  act_id uuid not null,                          -- all notices of one act leave together
   kind text not null check (kind in ('self-enrolment', 'break-glass', 'membership-request', 'supervision')),
   record_id uuid references coordination_record,
   account_id uuid references account,            -- who is told; null: the supervisor's mailbox
@@ -59,5 +60,5 @@ create table access_notice (
   check ((sent_at is null) = (outcome is null)),
   check ((kind = 'supervision') = (account_id is null))
 );
-create index access_notice_waiting on access_notice (happened_at) where sent_at is null;
+create unique index access_notice_once on access_notice (act_id, account_id);
 revoke delete on access_notice from spico_app;

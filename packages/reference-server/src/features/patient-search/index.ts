@@ -11,5 +11,6 @@ export { toPatientSearchResult } from './patient-search.mapper.ts';
 export { type CandidateAction, type PerformedSearch, performSearch, type ShownCandidate } from './perform-search.ts';
 export { readTraits } from './read-traits.ts';
 export { type KeptCandidate, keepSearch, type RecentSearch, recentSearch } from './recent-search.repository.ts';
+export { readStandings, type Standing } from './standing.repository.ts';
 
 export const patientSearch: Feature = { handlers: patientSearchHandlers };
