@@ -1,4 +1,5 @@
 /** Every tag and its class; one line per widget, in alphabetical order. */
+import { SpicoIdentityBand } from '../widgets/identity-band/index.ts';
 import { SpicoIdentityForm } from '../widgets/identity-form/index.ts';
 import { SpicoInsReconciliation } from '../widgets/ins-reconciliation/index.ts';
 import { SpicoPatientSearch } from '../widgets/patient-search/index.ts';
@@ -6,6 +7,7 @@ import { SpicoProvider } from '../widgets/provider/index.ts';
 import { SpicoRecordAccess } from '../widgets/record-access/index.ts';
 
 export const classes = {
+  'identity-band': SpicoIdentityBand,
   'identity-form': SpicoIdentityForm,
   'ins-reconciliation': SpicoInsReconciliation,
   'patient-search': SpicoPatientSearch,

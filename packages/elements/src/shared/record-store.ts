@@ -17,6 +17,7 @@ export class RecordStore {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<Listener>();
   readonly #ended = new Set<string>();
+  readonly #said = new Set<string>();
   readonly #arrivals = new WeakMap<CoordinationRecord, number>();
 
   /** The record, from an opening under way or just done, else a new one. */
@@ -51,6 +52,13 @@ export class RecordStore {
     this.#ended.add(recordId);
     this.#tell(recordId, 'ended');
     return true;
+  }
+
+  /** True the first time: what several widgets of a page notice at the same moment is said aloud by one of them. */
+  firstToSay(what: string): boolean {
+    const first = !this.#said.has(what);
+    this.#said.add(what);
+    return first;
   }
 
   isEnded(recordId: string): boolean {

@@ -118,7 +118,7 @@ export class RecordController implements ReactiveController {
       until: () => this.endsAt,
       now: () => performance.now(),
       onOver: () => this.#end(),
-      onThreshold: (minutes) => options.minutesLeft?.(minutes),
+      onThreshold: (minutes) => this.#minutesLeft(minutes),
     });
     host.addController(this);
   }
@@ -155,6 +155,13 @@ export class RecordController implements ReactiveController {
 
   hostDisconnected(): void {
     globalThis.document?.removeEventListener('visibilitychange', this.#wake);
+  }
+
+  #minutesLeft(minutes: number): void {
+    const { minutesLeft, recordId } = this.#options;
+    const first = (): boolean =>
+      this.#host.environment.records.firstToSay(`${recordId()}/${this.record?.access.until ?? ''}/${minutes}`);
+    if (minutesLeft && first()) minutesLeft(minutes);
   }
 
   #end(): void {

@@ -1,0 +1,1 @@
+export { SpicoIdentityBand } from './identity-band.ts';
