@@ -31,6 +31,8 @@ export interface FeatureDeps {
 export interface Feature {
   handlers(deps: FeatureDeps): Handlers;
   jobs?(deps: FeatureDeps): readonly JobDefinition[];
+  /** Once a day, and at start: what is past its time goes. */
+  daily?(deps: FeatureDeps): Promise<unknown>;
 }
 
 /** Files served as they are. */

@@ -3,6 +3,7 @@ import { type App, build, type StaticFolder } from './app.ts';
 import { features } from './features/index.ts';
 import type { Database } from './platform/db.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
+import { uuid7 } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import { openDatabase } from './platform/open.ts';
@@ -32,7 +33,8 @@ export async function serve(settings: Settings, { staticFolders = [], prepare }:
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ count: applied.length }, 'migrations applied');
     await prepare?.(database, settings);
-    const housekeeping = await startHousekeeping(database, settings.dataDirectory, log);
+    const tasks = features.flatMap(({ daily }) => (daily ? [() => daily({ settings, database, ids: uuid7 })] : []));
+    const housekeeping = await startHousekeeping(database, settings.dataDirectory, log, tasks);
     const app = await build({ settings, database, features, log, staticFolders });
     const address = await app.listen({ host: settings.host, port: settings.port });
     let closed: Promise<void> | undefined;

@@ -53,7 +53,10 @@ export async function purgeDocumentCopies(database: Database): Promise<number> {
   for (let batch = 100; batch === 100; ) {
     batch = await database.transaction(async (tx, closing) => {
       const gone = await deleteDueCopies(tx, 100);
-      for (const { id, recordId, accountId } of gone) {
+      // Chains are always locked in the same order: see the runner.
+      for (const { id, recordId, accountId } of gone.toSorted((a, b) =>
+        (a.recordId ?? '') < (b.recordId ?? '') ? -1 : 1,
+      )) {
         closing.push(
           appendAudit({
             requestId: 'daily',

@@ -1,12 +1,12 @@
 /** Who the person of a record is: traits, INS, identity documents, and their history. */
 import type { Feature } from '../../app.ts';
+import { purgeDocumentCopies } from './document-copies.ts';
 import { identityHandlers } from './identity.routes.ts';
 
 export { type ComplementaryInput, readComplementary } from './complementary.ts';
 export type { CheckedDocument } from './check-identity-document.ts';
 export type { InsDecision } from './decide-record-ins.ts';
 export { attachCopy } from './document-copy.repository.ts';
-export { purgeDocumentCopies } from './document-copies.ts';
 export {
   appendHistory,
   type IdentityRow,
@@ -25,4 +25,7 @@ export { type Complementary, follow, type RecordIdentity, statusOfRecord } from 
 export { identityRefusal } from './refusals.ts';
 export { sameTraits } from './same-traits.ts';
 
-export const identity: Feature = { handlers: identityHandlers };
+export const identity: Feature = {
+  handlers: identityHandlers,
+  daily: ({ database }) => purgeDocumentCopies(database),
+};

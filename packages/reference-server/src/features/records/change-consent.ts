@@ -28,6 +28,6 @@ export const changeConsent = useCase<{ readonly recordId: string; readonly conse
     const author = { accountId: actor.accountId, practiceId: session.practiceId };
     const stated = { ...read.value, noticeVersion: CONSENT_NOTICE_VERSION };
     await insertConsent(tx, recordId, await nextVersion(tx, recordId), stated, author);
-    return ok(await readRecord(context, recordId, context.relation));
+    return ok(await readRecord(context, recordId, context.relation, { wroteConsent: true }));
   },
 });

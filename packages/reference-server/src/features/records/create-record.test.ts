@@ -5,10 +5,11 @@ import { databases, type SignedIn, startTestServer, type TestServer } from '../.
 import { audit } from '../audit/index.ts';
 import { careCircle } from '../care-circle/index.ts';
 import { identity } from '../identity/index.ts';
+import { patientSearch } from '../patient-search/index.ts';
 import { ask, create, created, jeanne, oral, searched, zoe } from './test-kit.ts';
 import { records } from './index.ts';
 
-const features = [records, identity, careCircle, audit];
+const features = [patientSearch, records, identity, careCircle, audit];
 
 describe.each(databases)('creating a record, on %s', (db) => {
   let server: TestServer;

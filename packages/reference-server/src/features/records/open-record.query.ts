@@ -96,12 +96,16 @@ const screen = `
   ) w on true
   where r.id = $1`;
 
-/** Reads the screen. @param relation - how the reader reaches the record */
+/**
+ * Reads the screen.
+ * @param relation - how the reader reaches the record
+ * @param wroteConsent - just now, by this reader: it is shown back even through a client that may only write
+ */
 export async function readRecord(
   { tx, actor, clock, audit }: Pick<Context, 'tx' | 'actor' | 'clock' | 'audit'>,
   recordId: string,
   relation: Relation,
-  { opened = false }: { readonly opened?: boolean } = {},
+  { opened = false, wroteConsent = false }: { readonly opened?: boolean; readonly wroteConsent?: boolean } = {},
 ): Promise<OpenedRecord> {
   const now = clock.now();
   // The rights that decide what is read at all; the state is joined in below, and only ever takes writes away.
@@ -110,7 +114,13 @@ export async function readRecord(
       .filter(({ read }) => read)
       .map(({ section }) => section),
   );
-  const [row] = await statement<Row>(tx, screen, [recordId, actor.accountId, now, opened, readable.has('S02')]);
+  const [row] = await statement<Row>(tx, screen, [
+    recordId,
+    actor.accountId,
+    now,
+    opened,
+    wroteConsent || readable.has('S02'),
+  ]);
   if (!row) throw new Error('A record without identity.');
   const record = toStoredIdentity(row);
   const identityQualified = statusOfRecord(record) === 'qualified';

@@ -1,9 +1,6 @@
 import type { components } from '@spico/contract/schema';
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import type { SignedIn, TestServer } from '../../testing/index.ts';
-import { clockAt } from '../../platform/clock.ts';
-import { uuid7 } from '../../platform/ids.ts';
-import { performSearch } from '../patient-search/index.ts';
 
 type Schemas = components['schemas'];
 
@@ -53,22 +50,17 @@ export async function ask<T = Record<string, unknown>>(
   return { status: response.statusCode, body: (json ? response.json() : undefined) as T, headers: response.headers };
 }
 
-/** A recent search of this person, as the search page leaves it. */
-export async function searched(server: TestServer, who: SignedIn, traits: IdentityTraits, documentType?: string) {
-  return server.database.transaction(async (tx) => {
-    const { now } = await tx.selectNoFrom((e) => e.fn<Date>('spico_now').as('now')).executeTakeFirstOrThrow();
-    const actor = {
-      accountId: who.accountId,
-      personId: who.personId,
-      kind: 'individual',
-      professionGroup: 'G02',
-      assurance: 'psc',
-      accountState: 'active',
-      clientScopes: ['search', 'records.read', 'records.write', 'access', 'session'],
-    } as const;
-    const stage = { tx, ids: uuid7, actor, clock: clockAt(now) };
-    return performSearch(stage, { traits, ...(documentType ? { documentType } : {}) });
-  });
+/** Searches, as everybody has to before creating (F-20). */
+export async function searched(
+  server: TestServer,
+  who: SignedIn,
+  traits: IdentityTraits,
+  documentType?: string,
+): Promise<Schemas['PatientSearchResult']> {
+  const body = { traits, ...(documentType ? { identityDocument: { type: documentType } } : {}) };
+  const reply = await ask<Schemas['PatientSearchResult']>(server, who, 'POST', '/patient-searches', body);
+  if (reply.status !== 201) throw new Error(`Not searched: ${JSON.stringify(reply.body)}`);
+  return reply.body;
 }
 
 let keys = 0;
