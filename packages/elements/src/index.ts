@@ -9,9 +9,11 @@ export type { SpicoEvent, SpicoEventMap, SpicoEventName } from './shared/events.
 export type { Density, HostPatient, SessionOptions, SpicoEnvironment, Theme } from './shared/session.ts';
 export type { GetToken, SpicoClient, TokenReason } from './shared/sdk.ts';
 export type { StringOverrides } from './shared/locale/translate.ts';
+export { SpicoCareCircle } from './widgets/care-circle/index.ts';
 export { SpicoIdentityBand } from './widgets/identity-band/index.ts';
 export { SpicoIdentityForm } from './widgets/identity-form/index.ts';
 export { SpicoInsReconciliation } from './widgets/ins-reconciliation/index.ts';
+export { SpicoPatientList } from './widgets/patient-list/index.ts';
 export { SpicoPatientSearch } from './widgets/patient-search/index.ts';
 export { SpicoProvider } from './widgets/provider/index.ts';
 export { SpicoRecordAccess } from './widgets/record-access/index.ts';

@@ -1,0 +1,1 @@
+export { SpicoCareCircle } from './care-circle.ts';

@@ -1,0 +1,1 @@
+export { SpicoPatientList } from './patient-list.ts';

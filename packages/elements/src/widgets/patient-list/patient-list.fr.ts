@@ -1,0 +1,28 @@
+import type { Messages } from '../../shared/locale/translate.ts';
+
+export default {
+  title: 'Vos dossiers',
+  count: { one: '{count} personne affichée', other: '{count} personnes affichées' },
+  keys: 'Touches j et k, ou flèches : passer d’une personne à l’autre. Entrée : ouvrir.',
+  name: 'Nom',
+  born: 'Naissance',
+  status: 'Identité',
+  access: 'Accès',
+  lastOpened: 'Dernière ouverture',
+  never: 'jamais ouvert',
+  openOf: 'Ouvrir le dossier de {person}',
+  until: 'jusqu’à {time}',
+  left: 'reste {time}',
+  since: 'depuis {time}',
+  more: 'Afficher la suite',
+  moreFailed: 'La suite n’a pas pu être chargée.',
+  restart: 'Revenir au début de la liste',
+  moreArrived: { one: '{count} personne ajoutée à la liste.', other: '{count} personnes ajoutées à la liste.' },
+  all: 'Toute la liste est affichée.',
+  empty: 'Aucun dossier pour le moment',
+  emptyBody: 'Les personnes que vous suivez apparaîtront ici, la dernière ouverte en premier.',
+  searchCreate: 'Rechercher ou créer un dossier',
+  closed: 'fermé',
+  merged: 'fusionné',
+  withdrawn: 'retiré',
+} as const satisfies Messages;
