@@ -101,6 +101,14 @@ interface Row {
   client_scopes: ClientScope[];
 }
 
+/** Whose token or cookie it was that is worth nothing (any more): for the audit trail. */
+export interface Refused {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly clientId: string | undefined;
+}
+
 function refusalOf(row: Row | undefined, origin: string | undefined, bearer: boolean): Failure | undefined {
   if (!row?.session_id || !row.account_id || !row.client_active) return { code: 'unauthenticated' };
   if (row.session_over || row.account_state !== 'active') {
@@ -130,12 +138,16 @@ export async function lookUp(
   credential: Exclude<Credential, { kind: 'none' }>,
   origin: string | undefined,
   recordId: string | undefined,
-): Promise<{ known: Known } | { failure: Failure }> {
+): Promise<{ known: Known } | { failure: Failure; who?: Refused }> {
   const bearer = credential.kind === 'bearer';
   const hash = hashSecret(bearer ? credential.token : credential.secret);
   const [row] = await statement<Row>(tx, bearer ? byToken : byCookie, [hash, recordId ?? null]);
   const failure = refusalOf(row, origin, bearer);
-  if (failure || !row?.session_id || !row.account_id) return { failure: failure ?? { code: 'unauthenticated' } };
+  if (!row?.session_id || !row.account_id) return { failure: failure ?? { code: 'unauthenticated' } };
+  if (failure) {
+    const { account_id: accountId, person_id: personId, session_id: sessionId, client_id: clientId } = row;
+    return { failure, who: { accountId, personId, sessionId, clientId: clientId ?? undefined } };
+  }
   return {
     known: {
       now: row.now,

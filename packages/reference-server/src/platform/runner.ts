@@ -1,6 +1,6 @@
 import type { DenialReason } from '@spico/domain/rules/access/decide';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
-import { type Judge, type Known, lookUp, touchSession } from './access.ts';
+import { type Judge, type Known, lookUp, type Refused, touchSession } from './access.ts';
 import { appendAudit, type AuditFacts, AuditNote, chainOf } from './audit.ts';
 import { clockAt } from './clock.ts';
 import { type Closing, type Database, statement, type Tx } from './db.ts';
@@ -96,6 +96,14 @@ function auditFacts(
   return [facts, ...others].sort((a, b) => (chainOf(a) < chainOf(b) ? -1 : 1));
 }
 
+/** A token that ran out, was taken to another page, or whose session or account has ended: tried, and refused (quality C3). */
+function turnedAway(action: string, caller: Caller, access: AccessFacts, failure: Failure, who: Refused): AuditFacts {
+  const { requestId, origin } = caller;
+  const tried = { requestId, operation: action, outcome: 'refused', problem: failure.code, ...who, origin } as const;
+  // Whether the record exists was not asked: the row stands in the account's chain.
+  return { ...tried, mode: 'none', recordId: access.record, recordExists: false, sections: [] };
+}
+
 /** Builds the runner. Reading takes three round trips: begin and look-up, the deed, audit and commit. */
 export function createRunner({ database, judge, jobs, ids = uuid7 }: RunnerDeps): Runner {
   return {
@@ -104,7 +112,11 @@ export function createRunner({ database, judge, jobs, ids = uuid7 }: RunnerDeps)
       try {
         return await database.transaction(async (tx, closing) => {
           const found = await whoActs(tx, useCase.reach, caller, access.record);
-          if ('failure' in found) return fail(found.failure);
+          if ('failure' in found) {
+            if (found.who)
+              closing.push(appendAudit(turnedAway(useCase.action, caller, access, found.failure, found.who)));
+            return fail(found.failure);
+          }
           const { known, now } = found;
           const note = new AuditNote({
             recordId: access.record,
