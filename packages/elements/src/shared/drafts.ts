@@ -22,6 +22,14 @@ export class DraftStore {
     return this.#drafts.get(contextId)?.has(name) ?? false;
   }
 
+  /** Forgets what several widgets held of one act that is over: `forget(contextId, ['search', 'creation'])`. */
+  forget(contextId: string, acts: readonly string[]): void {
+    const drafts = this.#drafts.get(contextId);
+    for (const name of [...(drafts?.keys() ?? [])]) {
+      if (acts.includes(name.slice(name.indexOf('/') + 1))) drafts?.delete(name);
+    }
+  }
+
   clear(): void {
     this.#drafts.clear();
   }

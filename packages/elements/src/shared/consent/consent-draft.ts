@@ -11,7 +11,13 @@ export interface ConsentDraft {
 }
 
 export type ConsentField = keyof ConsentDraft;
-export type ConsentError = 'givenByMissing' | 'modeMissing' | 'dateWrong' | 'dateFuture' | 'refused';
+export type ConsentError =
+  | 'givenByMissing'
+  | 'modeMissing'
+  | 'dateWrong'
+  | 'dateFuture'
+  | 'dateBeforeBirth'
+  | 'refused';
 export type ConsentErrors = Partial<Record<ConsentField, ConsentError>>;
 
 /** Who and how are never guessed: they are what is being attested. */
@@ -21,10 +27,11 @@ export const startConsent = (today: string = localToday()): ConsentDraft => ({
   collectedOn: numericDate(today),
 });
 
-/** The consent to send, or what stands in the way, field by field. */
+/** The consent to send, or what stands in the way, field by field. `birthDate`: the person's, where it is known. */
 export function readConsent(
   draft: ConsentDraft,
   today: string = localToday(),
+  birthDate = '',
 ): { readonly ok: true; readonly consent: ConsentInput } | { readonly ok: false; readonly errors: ConsentErrors } {
   const { givenBy, mode } = draft;
   const date = readDate(draft.collectedOn, today);
@@ -33,7 +40,8 @@ export function readConsent(
   if (mode === '') errors.mode = 'modeMissing';
   if (!date.ok) errors.collectedOn = date.reason === 'future' ? 'dateFuture' : 'dateWrong';
   else if (date.uncertain) errors.collectedOn = 'dateWrong';
-  if (givenBy === '' || mode === '' || !date.ok || date.uncertain) return { ok: false, errors };
+  else if (date.value < birthDate) errors.collectedOn = 'dateBeforeBirth';
+  if (givenBy === '' || mode === '' || !date.ok || errors.collectedOn) return { ok: false, errors };
   return { ok: true, consent: { givenBy, mode, collectedOn: date.value } };
 }
 

@@ -13,5 +13,6 @@ export default {
   modeMissing: 'Say whether the consent is oral or written.',
   dateWrong: 'Write day, month and year: 22/11/2026.',
   dateFuture: 'This date is in the future.',
+  dateBeforeBirth: 'This date is before the birth.',
   refused: 'SPICO did not accept this value. Check it.',
 } as const satisfies Translation<typeof french>;

@@ -13,5 +13,6 @@ export default {
   modeMissing: 'Indiquez si le consentement est oral ou écrit.',
   dateWrong: 'Écrivez le jour, le mois et l’année : 22/11/2026.',
   dateFuture: 'Cette date est dans le futur.',
+  dateBeforeBirth: 'Cette date est avant la naissance.',
   refused: 'SPICO n’a pas accepté cette valeur. Vérifiez-la.',
 } as const satisfies Messages;

@@ -10,6 +10,7 @@ export class DraftController<Value> implements ReactiveController {
   #contextId = '';
   #value: Value;
   #restored = false;
+  #kept = false;
 
   constructor(host: SpicoElement, name: string, start: () => Value) {
     this.#host = host;
@@ -43,6 +44,7 @@ export class DraftController<Value> implements ReactiveController {
   set(value: Value): void {
     this.#follow();
     this.#value = value;
+    this.#kept = true;
     this.#host.environment.drafts.set(this.#contextId, this.#name, value);
     this.#host.requestUpdate();
   }
@@ -57,7 +59,7 @@ export class DraftController<Value> implements ReactiveController {
     this.#host.environment.drafts.delete(contextId, this.#name);
     if (contextId !== this.#host.contextId) return;
     this.#value = this.#start();
-    this.#restored = false;
+    this.#restored = this.#kept = false;
     this.#host.requestUpdate();
   }
 
@@ -68,10 +70,12 @@ export class DraftController<Value> implements ReactiveController {
   /** Another patient: its own draft, or a fresh start (which may read the host's patient). */
   #follow(): void {
     const { contextId, environment } = this.#host;
-    if (contextId === this.#contextId) return;
+    // Another widget may have ended the act this draft was part of.
+    const forgotten = this.#kept && !environment.drafts.has(contextId, this.#name);
+    if (contextId === this.#contextId && !forgotten) return;
     this.#contextId = contextId;
     const kept = environment.drafts.get<Value>(contextId, this.#name);
-    this.#restored = kept !== undefined;
+    this.#restored = this.#kept = kept !== undefined;
     this.#value = kept ?? this.#start();
   }
 }

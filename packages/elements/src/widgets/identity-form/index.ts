@@ -1,0 +1,1 @@
+export { SpicoIdentityForm } from './identity-form.ts';

@@ -1,0 +1,1 @@
+export { SpicoInsReconciliation } from './ins-reconciliation.ts';
