@@ -25,7 +25,7 @@ function handlers({ settings }: FeatureDeps): Handlers {
 }
 
 function jobs({ settings }: FeatureDeps): readonly JobDefinition[] {
-  return [oneTimeCodeJob(keyFor(settings, 'one-time-codes'), createMailer(settings.services))];
+  return [oneTimeCodeJob(keyFor(settings, 'one-time-codes'), () => createMailer(settings.services))];
 }
 
 export { demoKeys, demoProfessional } from './demo-professional.ts';

@@ -11,7 +11,7 @@ export const sendCodeJob = 'account.send-one-time-code';
  * Draws the code and mails it. The code exists in the mail only: not in the queue, not in the database. Run again after a
  * failure it draws another, and the last one mailed is the one that counts.
  */
-export function oneTimeCodeJob(codeKey: Uint8Array, mailer: Mailer): JobDefinition<{ challengeId: string }> {
+export function oneTimeCodeJob(codeKey: Uint8Array, openMailer: () => Mailer): JobDefinition<{ challengeId: string }> {
   return {
     name: sendCodeJob,
     async handle({ challengeId }, { database, log }) {
@@ -19,11 +19,15 @@ export function oneTimeCodeJob(codeKey: Uint8Array, mailer: Mailer): JobDefiniti
       const hash = keyedHash(codeKey, 'code', challengeId, code);
       const to = await database.transaction((tx) => writeCode(tx, challengeId, hash));
       if (to === undefined) return;
+      // One letter, one connection: nothing stays open when the server stops.
+      const mailer = openMailer();
       try {
         await mailer.send({ to, ...oneTimeCodeMail(code) });
       } catch (error) {
         if (!(error instanceof MailError) || error.retryable) throw error;
         log.warn({ code: error.code }, 'a one-time code will never leave');
+      } finally {
+        mailer.close();
       }
     },
   };

@@ -54,10 +54,13 @@ export function signInHandlers(deps: SignInDeps): Handlers {
     status: 302,
     headers: { location: `${settings.publicOrigin}/?sign-in-failed=${why}`, 'set-cookie': departed },
   });
-  const failed = async (runner: Runner, caller: Caller, error: unknown) => {
-    if (error !== undefined && !(error instanceof ProSanteConnectError)) throw error;
-    await run(runner, noteFailure, { why: error?.code ?? 'not-offered' }, caller);
+  const failed = async (runner: Runner, caller: Caller, why: string) => {
+    await run(runner, noteFailure, { why }, caller);
     return ok(apology());
+  };
+  const codeOf = (error: unknown): string => {
+    if (error instanceof ProSanteConnectError) return error.code;
+    throw error;
   };
 
   return {
@@ -74,7 +77,7 @@ export function signInHandlers(deps: SignInDeps): Handlers {
       useCase: depart,
       async run(runner, { query, caller }) {
         const returnTo = pathOf(query.returnTo, settings.publicOrigin);
-        if (!psc) return failed(runner, caller, undefined);
+        if (!psc) return failed(runner, caller, 'not-offered');
         const kept = secret();
         try {
           const location = (await psc.start(checksOf(kept, redirectUri))).href;
@@ -84,7 +87,7 @@ export function signInHandlers(deps: SignInDeps): Handlers {
           const cookie = httpOnlyCookie(settings, departureCookie, kept, terms);
           return ok({ status: 302, headers: { location, 'set-cookie': cookie } });
         } catch (error) {
-          return failed(runner, caller, error);
+          return failed(runner, caller, codeOf(error));
         }
       },
     }),
@@ -92,7 +95,7 @@ export function signInHandlers(deps: SignInDeps): Handlers {
     finishProSanteConnect: routeInSteps('finishProSanteConnect', {
       useCase: takeReturn,
       async run(runner, { query, caller, cookies }) {
-        if (!psc) return failed(runner, caller, undefined);
+        if (!psc) return failed(runner, caller, 'not-offered');
         const kept = cookies[departureCookie] ?? '';
         const taken = await run(runner, takeReturn, { secret: kept }, caller);
         if (!taken.ok) return ok(apology());
@@ -106,7 +109,7 @@ export function signInHandlers(deps: SignInDeps): Handlers {
           const location = `${settings.publicOrigin}${taken.value.returnTo}`;
           return ok({ status: 302, headers: { location, 'set-cookie': [opened(session.value.secret), departed] } });
         } catch (error) {
-          return failed(runner, caller, error);
+          return failed(runner, caller, codeOf(error));
         }
       },
     }),

@@ -103,8 +103,8 @@ export class Visitor {
   }
 
   async askForCode(email: string): Promise<string> {
-    const { challengeId } = (await this.post('/session/one-time-codes', { email })).json();
-    return challengeId as string;
+    const { challengeId } = (await this.post('/session/one-time-codes', { email })).json<{ challengeId: string }>();
+    return challengeId;
   }
 
   showCode(challengeId: string, code: string) {
@@ -122,7 +122,7 @@ export class Visitor {
   }
 
   async token(): Promise<string> {
-    return (await this.post('/session/tokens', {})).json().accessToken as string;
+    return (await this.post('/session/tokens', {})).json<{ accessToken: string }>().accessToken;
   }
 
   /** What a request with this token is told: the name of the person, or the code of the problem. */
@@ -131,7 +131,7 @@ export class Visitor {
       url: '/api/v1/me',
       headers: { authorization: `Bearer ${token}`, origin },
     });
-    const body = answer.json();
+    const body = answer.json<{ professional: { displayName: string }; code: string }>();
     return answer.statusCode === 200 ? body.professional.displayName : body.code;
   }
 }
