@@ -17,10 +17,31 @@ const lockfileDigest = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
+/**
+ * Whether what is installed is already what the lockfile asks for, whoever installed it. `npm ci` begins by emptying
+ * node_modules under the feet of everything that runs from it, so it must not run for a missing stamp alone.
+ */
+function alreadyInstalled() {
+  const packagesOf = (path) => {
+    try {
+      return JSON.parse(readFileSync(join(root, path), 'utf8')).packages ?? {};
+    } catch {
+      return {};
+    }
+  };
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional, link }]) =>
+      !path.includes('node_modules/') ||
+      (installed[path] ? link || installed[path].version === version : optional) === true,
+  );
+}
+
 /** Installs the locked dependencies when they are missing or belong to another lockfile. */
 export function installDependencies() {
   const wanted = lockfileDigest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (alreadyInstalled()) return writeFileSync(stamp, wanted);
   console.log('Installing the dependencies (about a minute, once)…');
   const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) process.exit(done.status ?? 1);
