@@ -103,8 +103,8 @@ export async function buildEntries(out: string = join(here, 'dist')): Promise<vo
     chunkNames: 'chunks/[name]-[hash]',
     external: ['lit', 'lit/*', '@lit/*', '@spico/sdk'],
   });
-  const { config } = ts.readConfigFile(join(here, 'tsconfig.json'), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, here);
+  const file = ts.readConfigFile(join(here, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(file.config, ts.sys, here);
   const declarations = {
     noEmit: false,
     declaration: true,

@@ -49,7 +49,8 @@ export interface ContractDocument {
 
 /** The contract as it was generated. */
 export function readContract(): ContractDocument {
-  return JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@spico/contract/openapi.json')), 'utf8'));
+  const text = readFileSync(fileURLToPath(import.meta.resolve('@spico/contract/openapi.json')), 'utf8');
+  return JSON.parse(text) as ContractDocument;
 }
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;

@@ -20,7 +20,7 @@ export function createChecks(document: ContractDocument): (schema: Schema) => Ch
     validateFormats: true,
     logger: false,
   });
-  formats.default(ajv);
+  (formats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     ajv.addSchema(localReferences(schema), name);
   }

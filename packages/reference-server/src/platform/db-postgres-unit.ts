@@ -183,7 +183,7 @@ export class Unit {
     if (!pending || !this.#wire) return;
     pending.columns = fields.map((field) => ({
       name: field.name,
-      parse: this.#types.getTypeParser(field.dataTypeID, 'text'),
+      parse: this.#types.getTypeParser(field.dataTypeID, 'text') as Column['parse'],
     }));
     if (pending.name === '') return;
     const columns = described.get(this.#wire) ?? new Map<string, readonly Column[]>();

@@ -14,19 +14,22 @@ import { Unit } from './db-postgres-unit.ts';
 
 const oid = { bytea: 17, int8: 20, numeric: 1700, date: 1082, int8s: 1016, texts: 1009, dates: 1182 } as const;
 
+type Result = { readonly rows: object[] };
+type Parse = (text: string) => unknown;
+
 /** The same JavaScript types as PGlite gives. */
 const types = {
-  getTypeParser(id: number, format?: 'text' | 'binary') {
-    const standard = pg.types.getTypeParser(id, format);
+  getTypeParser(id: number, format?: 'text' | 'binary'): Parse {
+    const standard = pg.types.getTypeParser(id, format) as Parse;
     if (format === 'binary') return standard;
     if (id === oid.int8) return exactNumber;
     if (id === oid.date) return (text: string) => text;
-    if (id === oid.dates) return pg.types.getTypeParser(oid.texts as number, 'text');
+    if (id === oid.dates) return pg.types.getTypeParser(oid.texts as number, 'text') as Parse;
     if (id === oid.int8s) return (text: string) => (standard(text) as string[]).map(exactNumber);
     if (id === oid.bytea) return (text: string) => new Uint8Array(standard(text) as Buffer);
     return standard;
   },
-} as pg.CustomTypesConfig;
+};
 
 /** Statements kept prepared per connection; beyond this, new texts are planned each time. */
 const preparedAtMost = 400;
@@ -103,7 +106,7 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
       try {
         await client.query("set timezone = 'UTC'; begin");
         const value = await work(async (sql, values) => {
-          const result = await client.query(sql, values ? [...values] : undefined);
+          const result = (await client.query(sql, values ? [...values] : undefined)) as Result | Result[];
           return (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows) as never;
         });
         await client.query('commit');
@@ -116,8 +119,9 @@ export function openPostgres(options: { url: string; ownerUrl: string; poolSize:
     async execute(sql, values) {
       const client = await pool.connect();
       try {
-        const result = await client.query(sql, values);
-        return Array.isArray(result) ? { rows: result.flatMap((one) => one.rows) } : { rows: result.rows };
+        // Several statements in one text answer with several results, which the driver's types leave out.
+        const result = (await client.query(sql, values)) as Result | Result[];
+        return { rows: Array.isArray(result) ? result.flatMap((one) => one.rows) : result.rows };
       } catch (error) {
         await client.query('rollback').catch(() => undefined);
         throw error;

@@ -62,7 +62,7 @@ export function lockDirectory(directory: string): DirectoryLock {
     let seen = '';
     try {
       seen = readFileSync(path, 'utf8');
-      holder = JSON.parse(seen);
+      holder = JSON.parse(seen) as typeof holder;
     } catch {
       // Half-written by a process that is just starting, or was killed while writing: look again, then take it over.
       if (attempt < 3) {

@@ -39,7 +39,7 @@ export async function startHousekeeping(
   const once = () =>
     keepHouse(database, directory, tasks).catch((error: unknown) => log.error({ err: error }, 'housekeeping'));
   await once();
-  const timer = setInterval(once, day);
+  const timer = setInterval(() => void once(), day);
   timer.unref();
   return {
     async stop() {

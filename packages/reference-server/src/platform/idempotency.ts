@@ -35,7 +35,8 @@ export async function findAnswer(tx: Tx, seat: Seat): Promise<{ answer: Answer }
   if (!row) return undefined;
   if (!row.same) return { failure: { code: 'idempotency-key-reused' } };
   const body: unknown = row.body === null ? undefined : JSON.parse(row.body);
-  return { answer: { status: row.status, headers: JSON.parse(row.headers), ...(body === undefined ? {} : { body }) } };
+  const headers = JSON.parse(row.headers) as Record<string, string>;
+  return { answer: { status: row.status, headers, ...(body === undefined ? {} : { body }) } };
 }
 
 /** Keeps the answer in the same transaction as the deed: a crash between commit and answer changes nothing. */

@@ -70,7 +70,7 @@ describe.each(databases)('a use case, through the whole server, on %s', (db) => 
     const bodies = [];
     for (const id of [recordId, nobodysId.replace('0', '1'), 'not-an-id', `${recordId}%00`, '..%2f..%2fetc']) {
       const answer = await open(karim, id);
-      const { traceId, ...body } = answer.json<{ traceId: string; code: string }>();
+      const { traceId: _trace, ...body } = answer.json<{ traceId: string; code: string }>();
       const { 'x-request-id': _id, date: _date, ...headers } = answer.headers;
       bodies.push(JSON.stringify([answer.statusCode, body, headers]));
     }

@@ -143,7 +143,7 @@ async function administrate(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(async (sql) => (await client.query(sql)).rows);
+    await work(async (sql) => (await client.query<object>(sql)).rows);
   } finally {
     await client.end();
   }

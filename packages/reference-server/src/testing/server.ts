@@ -117,7 +117,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 function onlyHandled(document: ContractDocument, features: readonly Feature[], settings: Settings, database: Database) {
   const handled = new Set(features.flatMap((one) => Object.keys(one.handlers({ settings, database, ids: uuid7 }))));
   const kept = operationsOf(document).filter((one) => handled.has(one.id));
-  const paths = Object.entries(document.paths).map(([path, item]) => [
+  const paths = Object.entries(document.paths).map(([path, item]): [string, unknown] => [
     path,
     Object.fromEntries(
       Object.entries(item).filter(
@@ -125,7 +125,7 @@ function onlyHandled(document: ContractDocument, features: readonly Feature[], s
       ),
     ),
   ]);
-  return { ...document, paths: Object.fromEntries(paths) } as ContractDocument;
+  return { ...document, paths: Object.fromEntries(paths) as ContractDocument['paths'] } as ContractDocument;
 }
 
 /** Moves the database's clock; only its owner can. */

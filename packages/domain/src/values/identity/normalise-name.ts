@@ -26,6 +26,7 @@ export interface CheckedName {
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const UNUSUAL_SPACE = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/u;
 // Cf: format characters (soft hyphen, zero width…); the rest are letters or marks that draw nothing.
+// eslint-disable-next-line no-misleading-character-class -- these code points are meant one by one
 const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180E\u2800\u3164\uFFA0]/u;
 const NOT_A_CHARACTER = /[\uFFFD\p{Co}\p{Noncharacter_Code_Point}]/u;
 // Vietnamese puts two marks on a letter and pointed Hebrew three; more than that is noise drawn over other lines.
