@@ -9,6 +9,7 @@ export type { SpicoEvent, SpicoEventMap, SpicoEventName } from './shared/events.
 export type { Density, HostPatient, SessionOptions, SpicoEnvironment, Theme } from './shared/session.ts';
 export type { GetToken, SpicoClient, TokenReason } from './shared/sdk.ts';
 export type { StringOverrides } from './shared/locale/translate.ts';
+export { SpicoAccessJournal } from './widgets/access-journal/index.ts';
 export { SpicoCareCircle } from './widgets/care-circle/index.ts';
 export { SpicoIdentityBand } from './widgets/identity-band/index.ts';
 export { SpicoIdentityForm } from './widgets/identity-form/index.ts';

@@ -1,4 +1,5 @@
 /** Every tag and its class; one line per widget, in alphabetical order. */
+import { SpicoAccessJournal } from '../widgets/access-journal/index.ts';
 import { SpicoCareCircle } from '../widgets/care-circle/index.ts';
 import { SpicoIdentityBand } from '../widgets/identity-band/index.ts';
 import { SpicoIdentityForm } from '../widgets/identity-form/index.ts';
@@ -9,6 +10,7 @@ import { SpicoProvider } from '../widgets/provider/index.ts';
 import { SpicoRecordAccess } from '../widgets/record-access/index.ts';
 
 export const classes = {
+  'access-journal': SpicoAccessJournal,
   'care-circle': SpicoCareCircle,
   'identity-band': SpicoIdentityBand,
   'identity-form': SpicoIdentityForm,

@@ -45,6 +45,14 @@ export function fullTime(instant: string | number | Date, locale: string): strin
   return format(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** The head of a day in a list: "aujourd’hui", "hier", else "mardi 24 novembre 2026". */
+export function readableDay(instant: string | number | Date, locale: string, now: Date = new Date()): string {
+  const date = new Date(instant);
+  const days = Math.round((Date.parse(localToday(now)) - Date.parse(localToday(date))) / 86_400_000);
+  if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  return format(locale, { dateStyle: 'full' }).format(date);
+}
+
 /** A civil date in words: "12 mars 1941". */
 export function longDate(date: string, locale: string): string {
   return format(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

@@ -97,7 +97,11 @@ export class SpicoCareCircle extends SpicoElement {
 
   #list(members: readonly CareCircleMember[]): TemplateResult {
     return html`<ul class="members" role="list">
-      ${repeat(members, ({ memberId }) => memberId, (member) => this.#member(member))}
+      ${repeat(
+        members,
+        ({ memberId }) => memberId,
+        (member) => this.#member(member),
+      )}
     </ul>`;
   }
 

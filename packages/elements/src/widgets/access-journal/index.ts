@@ -1,0 +1,1 @@
+export { SpicoAccessJournal } from './access-journal.ts';
