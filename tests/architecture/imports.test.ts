@@ -37,6 +37,7 @@ it('finds each planted violation, so that a green run means something', async ()
     '3-wire-types-stay-at-the-seam',
     '4-features-have-one-door',
     '4-no-cycles',
+    '4-test-kits-stay-with-tests',
     '5-openapi-fetch-only-in-the-transport',
     '5-fastify-only-at-the-edge',
     '5-drivers-only-in-the-platform',

@@ -11,7 +11,8 @@ const server = 'packages/(reference-server|reference-data|national-sandbox)/';
 export function rules(base: string): IForbiddenRuleType[] {
   const at = (path: string) => `^${base}${path}`;
   const error = 'error' as const;
-  const tests = '\\.test\\.ts$';
+  // A feature's tests share one kit, which no other file imports.
+  const tests = '(\\.test|/test-kit)\\.ts$';
   return [
     { name: '1-browser-never-imports-server', severity: error, from: { path: at(browser) }, to: { path: at(server) } },
     {
@@ -46,6 +47,12 @@ export function rules(base: string): IForbiddenRuleType[] {
         path: at('packages/elements/src/'),
         pathNot: at('packages/elements/src/(index\\.ts|toolkit\\.ts|define/|shared/locale/en\\.ts)'),
       },
+    },
+    {
+      name: '4-test-kits-stay-with-tests',
+      severity: error,
+      from: { path: at('packages/'), pathNot: tests },
+      to: { path: at('packages/.+/test-kit\\.ts$') },
     },
     {
       name: '1-nobody-imports-the-sandbox',

@@ -1,0 +1,2 @@
+import { people } from './test-kit.ts';
+export const borrowed = people;
