@@ -8,7 +8,7 @@ import type {
   TraitDifference,
 } from '../types.ts';
 import type { CastPatient } from './people.ts';
-import { fold } from './reference.ts';
+import { fold, placeView } from './reference.ts';
 
 type Comparable = Pick<
   IdentityTraits | IdentityTraitsView,
@@ -123,12 +123,13 @@ export function compareTraits(
     birthGivenNames: (traits.birthGivenNames ?? []).join(' '),
     sex: traits.sex,
     birthDate: traits.birthDate,
-    birthPlace: traits.birthPlace.kind === 'unknown' ? '' : traits.birthPlace.cog,
+    birthPlace: placeView(traits.birthPlace).label,
   });
   const [left, right] = [text(typed), text(retrieved)];
   return (Object.keys(left) as (keyof typeof left)[]).map((trait) => {
     const [a, b] = [left[trait], right[trait]];
-    const kind = a === b ? 'same' : a === '' ? 'completed' : fold(a) === fold(b) ? 'accents-or-case' : 'different';
+    const unknown = a === '' || (trait === 'birthPlace' && typed.birthPlace.kind === 'unknown');
+    const kind = a === b ? 'same' : unknown ? 'completed' : fold(a) === fold(b) ? 'accents-or-case' : 'different';
     return { trait, typed: a, retrieved: b, kind };
   });
 }
