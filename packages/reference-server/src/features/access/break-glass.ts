@@ -65,7 +65,7 @@ function refusal(why: BreakGlassRefusal): Failure {
     case 'reason-text-too-short':
       return {
         code: 'invalid-request',
-        fields: [{ pointer: '/reasonText', code: 'too-short', limit: BREAK_GLASS_TEXT_MIN }],
+        fields: [{ pointer: '/reasonText', code: 'min-length', limit: BREAK_GLASS_TEXT_MIN }],
       };
     case 'already-member':
     case 'record-merged':
