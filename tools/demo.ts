@@ -36,6 +36,12 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const { code, address, port: taken } = error as { code?: string; address?: string; port?: number };
+  if (code === 'EADDRINUSE') {
+    console.error(
+      `${address}:${taken} is taken, perhaps by a demonstration that already runs. Stop it, or choose other ports with ` +
+        'SPICO_PORT (4010), SANDBOX_HTTP_PORT (4100), SANDBOX_SMTP_PORT (4125), PRACTICE_PORT (4200).',
+    );
+  } else console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
