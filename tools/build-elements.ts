@@ -14,25 +14,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import ts from 'typescript';
+import { build as bundleForPages } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = join(root, 'packages/elements');
 
 /** Style sheets stand in template literals, which minifiers leave alone: spaces and comments are taken out here. */
+const styleSheets = /(?:\.styles|styles\/[\w.]+)\.ts$/;
+const compact = (code: string): string =>
+  code.replace(/css`[^`]*`/g, (sheet) =>
+    sheet
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}'),
+  );
 const compactStyles: Plugin = {
   name: 'compact-styles',
   setup({ onLoad }) {
-    onLoad({ filter: /(?:\.styles|styles\/[\w.]+)\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/css`[^`]*`/g, (sheet) =>
-        sheet
-          .replace(/\/\*[\s\S]*?\*\//g, '')
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,]) ?/g, '$1')
-          .replace(/: /g, ':')
-          .replace(/;}/g, '}'),
-      ),
-      loader: 'ts',
-    }));
+    onLoad({ filter: styleSheets }, ({ path }) => ({ contents: compact(readFileSync(path, 'utf8')), loader: 'ts' }));
   },
 };
 
@@ -49,23 +50,60 @@ const shared: BuildOptions = {
 const defines = (): string[] =>
   readdirSync(join(here, 'src/define')).filter((file) => file !== 'classes.ts' && file.endsWith('.ts'));
 
+/**
+ * What this many of the entries use goes into one chunk: dozens of small ones compress badly and cost a request each,
+ * while one for everything would make the first widget wait for the others' parts. `npm run bench:size` shows the balance.
+ */
+const SHARED_BY = 6;
+
 /** The folder that any server can serve. */
 export async function buildWidgets(out: string = join(here, 'dist/widgets')): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  const entryPoints = [
-    { in: 'src/define/all.ts', out: 'spico-widgets' },
-    { in: 'src/loader.ts', out: 'loader' },
-    ...defines().map((file) => ({ in: `src/define/${file}`, out: `define/${file.replace('.ts', '')}` })),
-  ];
-  await build({
-    ...shared,
-    entryPoints,
-    outdir: out,
-    format: 'esm',
-    splitting: true,
-    minify: true,
-    chunkNames: 'chunks/[name]-[hash]',
+  const input = {
+    'spico-widgets': join(here, 'src/define/all.ts'),
+    ...Object.fromEntries(
+      defines()
+        .filter((file) => file !== 'all.ts')
+        .map((file) => [`define/${file.replace('.ts', '')}`, join(here, 'src/define', file)]),
+    ),
+  };
+  await bundleForPages({
+    configFile: false,
+    root: here,
+    publicDir: false,
+    base: './',
+    logLevel: 'warn',
+    resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
+    plugins: [
+      {
+        name: 'compact-styles',
+        enforce: 'pre',
+        transform: (code, id) => (styleSheets.test(id) ? { code: compact(code), map: null } : undefined),
+      },
+    ],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: true,
+      sourcemap: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [{ name: 'core', test: (id) => !id.endsWith('.en.ts'), minShareCount: SHARED_BY }],
+          },
+        },
+      },
+    },
   });
+  // The loader makes up addresses while it runs; a page bundler would rewrite them.
+  await build({ ...shared, entryPoints: { loader: 'src/loader.ts' }, outdir: out, format: 'esm', minify: true });
   await build({
     ...shared,
     entryPoints: { 'spico-widgets.classic': 'src/define/all.ts' },
