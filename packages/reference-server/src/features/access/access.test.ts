@@ -1,6 +1,7 @@
 import type { components } from '@spico/contract/schema';
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import { type NationalSandbox, type ReceivedMessage, startNationalSandbox } from '@spico/national-sandbox';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databases, plantRecord, type SignedIn, startTestServer, type TestServer } from '../../testing/index.ts';
 import { identity } from '../identity/index.ts';
@@ -246,6 +247,44 @@ describe.each(databases)('ways into a record, on %s', (db) => {
         outcome: 'failed',
         details: expect.stringContaining('too-many-self-enrolments'),
       });
+    });
+
+    it('exists only when every condition holds, whatever the combination [F-42]', async () => {
+      const situation = fc.record({
+        document: fc.boolean(),
+        placeKnown: fc.constantFrom(true, true, false),
+        seconds: fc.constantFrom(0, 0, 1799, 1800),
+        ownSearch: fc.constantFrom(true, true, false),
+        giver: fc.constantFrom('person', 'guardian', 'trusted-person'),
+        state: fc.constantFrom('open', 'open', 'closed', 'merged'),
+      });
+      await fc.assert(
+        fc.asyncProperty(situation, async ({ document, placeKnown, seconds, ownSearch, giver, state }) => {
+          const before = await count('record_membership');
+          await owner(`update coordination_record set state = 'open' where id = $1`, [recordId]);
+          const [searcher, other] = [await server.signIn(), await server.signIn()];
+          const birthPlace = placeKnown ? odette.birthPlace : ({ kind: 'unknown', cog: '99999' } as const);
+          const traits = { ...odette, birthPlace };
+          if (document && !placeKnown) {
+            const refused = await post(searcher, '/patient-searches', { traits, identityDocument: carte }, null);
+            expect(code(refused)).toEqual([400, 'birth-place-needed']);
+            return;
+          }
+          const path = await find(searcher, document ? carte : undefined, traits);
+          await owner('update coordination_record set state = $2 where id = $1', [recordId, state]);
+          await server.advanceClock(seconds);
+          await owner('update session set last_active_at = spico_now() where account_id = any($1)', [
+            [searcher.accountId, other.accountId],
+          ]);
+          const caller = await server.freshToken(ownSearch ? searcher : other);
+          const answer = await post(caller, `${path}/self-enrolment`, { consent: { ...consent, givenBy: giver } });
+          const allowed =
+            document && placeKnown && seconds < 1800 && ownSearch && giver !== 'trusted-person' && state === 'open';
+          expect(answer.statusCode === 201).toBe(allowed);
+          expect(await count('record_membership')).toBe((before ?? 0) + (allowed ? 1 : 0));
+        }),
+        { numRuns: 40 },
+      );
     });
   });
 
