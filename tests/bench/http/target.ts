@@ -67,11 +67,12 @@ const floorAddress = await floor.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ server: serving.address, floor: floorAddress, visitors } satisfies Omit<Ready, 'visitors'> & {
   visitors: Visitors | undefined;
 });
-process.once('disconnect', async () => {
+async function end(): Promise<void> {
   await floor.close();
   await pool?.end();
   await serving.close();
   await postgres?.stop();
   rmSync(directory, { recursive: true, force: true });
   process.exit(0);
-});
+}
+process.once('disconnect', () => void end());
