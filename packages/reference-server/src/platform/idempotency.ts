@@ -1,6 +1,6 @@
 import { type Statement, statement, type Tx } from './db.ts';
 import type { Failure } from './failure.ts';
-import type { Answer } from './runner.ts';
+import type { Answer } from './answer.ts';
 
 /** One intent of one caller: the same key may be used by others, or for other operations. */
 export interface Seat {

@@ -1,6 +1,7 @@
 import type { DenialReason } from '@spico/domain/rules/access/decide';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
 import { type Judge, type Known, lookUp, type Refused, touchSession } from './access.ts';
+import type { Answer } from './answer.ts';
 import { appendAudit, type AuditFacts, AuditNote, chainOf } from './audit.ts';
 import { clockAt } from './clock.ts';
 import { type Closing, type Database, statement, type Tx } from './db.ts';
@@ -9,14 +10,6 @@ import { findAnswer, storeAnswer } from './idempotency.ts';
 import { type Ids, uuid7 } from './ids.ts';
 import type { Jobs } from './jobs.ts';
 import type { AccessFacts, Caller, Context, PublicContext, UseCase } from './use-case.ts';
-
-/** What goes back over the wire. A body is JSON unless `contentType` says otherwise. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: unknown;
-  readonly contentType?: string;
-}
 
 /** Takes a use case from the door to the committed answer. */
 export interface Runner {

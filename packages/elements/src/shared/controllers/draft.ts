@@ -1,10 +1,12 @@
-import type { ReactiveController } from 'lit';
-import type { SpicoElement } from '../element.ts';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SpicoEnvironment } from '../session.ts';
+
+/** What a draft needs of its widget; every `SpicoElement` is one. */
+type DraftHost = ReactiveControllerHost & { readonly contextId: string; readonly environment: SpicoEnvironment };
 
 /** What is being typed in one widget: kept under its own patient, found again when that patient comes back (F-202). */
 export class DraftController<Value> implements ReactiveController {
-  readonly #host: SpicoElement;
+  readonly #host: DraftHost;
   readonly #name: string;
   readonly #start: () => Value;
   #contextId = '';
@@ -12,7 +14,7 @@ export class DraftController<Value> implements ReactiveController {
   #restored = false;
   #kept = false;
 
-  constructor(host: SpicoElement, name: string, start: () => Value) {
+  constructor(host: DraftHost, name: string, start: () => Value) {
     this.#host = host;
     this.#name = name;
     this.#start = start;
