@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldFailure, type Failure, FailureError } from '../platform/failure.ts';
-import type { Answer, Runner } from '../platform/runner.ts';
+import type { Answer } from '../platform/answer.ts';
+import type { Runner } from '../platform/runner.ts';
 import { callerOf } from './context.ts';
 import { type ContractDocument, type ContractOperation, operationsOf } from './contract.ts';
 import type { Call, Handler, Handlers } from './handler.ts';

@@ -1,7 +1,8 @@
 import type { operations } from '@spico/contract/schema';
 import type { Failure } from '../platform/failure.ts';
 import type { Outcome } from '@spico/domain/values/outcome';
-import type { Answer, Runner } from '../platform/runner.ts';
+import type { Answer } from '../platform/answer.ts';
+import type { Runner } from '../platform/runner.ts';
 import type { Caller, UseCase } from '../platform/use-case.ts';
 
 /** An operation of the contract. */

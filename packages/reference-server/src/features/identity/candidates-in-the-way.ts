@@ -1,7 +1,8 @@
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
 import type { Failure } from '../../platform/failure.ts';
-import type { Answer, Runner } from '../../platform/runner.ts';
+import type { Answer } from '../../platform/answer.ts';
+import type { Runner } from '../../platform/runner.ts';
 import { type Caller, type UseCase, useCase } from '../../platform/use-case.ts';
 import { type PerformedSearch, performSearch, toPatientSearchResult } from '../patient-search/index.ts';
 
