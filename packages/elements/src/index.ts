@@ -18,6 +18,7 @@ export { SpicoPatientList } from './widgets/patient-list/index.ts';
 export { SpicoPatientSearch } from './widgets/patient-search/index.ts';
 export { SpicoProvider } from './widgets/provider/index.ts';
 export { SpicoRecordAccess } from './widgets/record-access/index.ts';
+export { SpicoRecordIdentity } from './widgets/record-identity/index.ts';
 
 /** Registers every widget, under another prefix or in another registry if asked (two major versions on one page, F-208). */
 export function defineAll(options?: { prefix?: string; registry?: CustomElementRegistry }): void {

@@ -8,6 +8,7 @@ import { SpicoPatientList } from '../widgets/patient-list/index.ts';
 import { SpicoPatientSearch } from '../widgets/patient-search/index.ts';
 import { SpicoProvider } from '../widgets/provider/index.ts';
 import { SpicoRecordAccess } from '../widgets/record-access/index.ts';
+import { SpicoRecordIdentity } from '../widgets/record-identity/index.ts';
 
 export const classes = {
   'access-journal': SpicoAccessJournal,
@@ -19,4 +20,5 @@ export const classes = {
   'patient-search': SpicoPatientSearch,
   provider: SpicoProvider,
   'record-access': SpicoRecordAccess,
+  'record-identity': SpicoRecordIdentity,
 };

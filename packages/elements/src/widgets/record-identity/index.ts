@@ -1,0 +1,1 @@
+export { SpicoRecordIdentity } from './record-identity.ts';
