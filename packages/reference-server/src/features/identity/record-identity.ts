@@ -1,5 +1,5 @@
 import { type Identity, statusOf } from '@spico/domain/rules/identity/status';
-import type { IdentityStatus, IdentityTraits } from '@spico/domain/values/identity/traits';
+import { IDENTITY_FLAGS, type IdentityStatus, type IdentityTraits } from '@spico/domain/values/identity/traits';
 import type { Ins } from '@spico/domain/values/ins/matricule';
 
 /** Used names and rank of birth (F-28); never filled from the birth names (EXI ID 08). */
@@ -74,7 +74,8 @@ export function follow(
     identity.ins?.matricule === before.identity.ins?.matricule && identity.ins?.oid === before.identity.ins?.oid;
   return {
     ...rest,
-    identity,
+    // Always in the order of the list, as they will be read back.
+    identity: { ...identity, flags: IDENTITY_FLAGS.filter((flag) => identity.flags.includes(flag)) },
     ...(identity.document && documentCheck ? { documentCheck } : {}),
     ...(identity.ins ? { insRetrievedAt: (sameIns && insRetrievedAt) || act.now } : {}),
   };
