@@ -87,7 +87,8 @@ export function rules(base: string): IForbiddenRuleType[] {
       from: { path: at('packages/reference-server/src/features/([^/]+)/') },
       to: {
         path: at('packages/reference-server/src/features/([^/]+)/'),
-        pathNot: `${at('packages/reference-server/src/features/$1/')}|/index\\.ts$`,
+        // A feature's test kit is a door for other features' tests.
+        pathNot: `${at('packages/reference-server/src/features/$1/')}|/(index|test-kit)\\.ts$`,
       },
     },
     {
@@ -107,6 +108,12 @@ export function rules(base: string): IForbiddenRuleType[] {
         path: at('packages/elements/src/widgets/([^/]+)/'),
         pathNot: `${at('packages/elements/src/widgets/$1/')}|/index\\.ts$`,
       },
+    },
+    {
+      name: '4-test-kits-are-for-tests',
+      severity: error,
+      from: { path: at('packages/'), pathNot: `${tests}|/test-kit\\.ts$|/src/testing/` },
+      to: { path: '/test-kit\\.ts$' },
     },
     { name: '4-no-cycles', severity: error, from: {}, to: { circular: true } },
     {
