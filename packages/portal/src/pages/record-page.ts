@@ -6,7 +6,11 @@ import type { ShellWords } from '../words/index.ts';
 type RecordPlace = Extract<Place, { page: 'record' }>;
 
 const body = (section: RecordSection, recordId: string): TemplateResult => {
-  if (section === 'identity') return html`<spico-record-identity record-id=${recordId}></spico-record-identity>`;
+  if (section === 'identity') {
+    return html`<spico-record-identity record-id=${recordId}>
+      <spico-ins-reconciliation slot="ins" record-id=${recordId}></spico-ins-reconciliation>
+    </spico-record-identity>`;
+  }
   if (section === 'circle') return html`<spico-care-circle record-id=${recordId}></spico-care-circle>`;
   if (section === 'journal') return html`<spico-access-journal record-id=${recordId}></spico-access-journal>`;
   return html`<div class="columns">

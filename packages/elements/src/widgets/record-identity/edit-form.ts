@@ -28,7 +28,7 @@ export interface EditFormOptions {
   readonly cancel: () => void;
 }
 
-export const EDIT_FORM = 'edit-form';
+const EDIT_FORM = 'edit-form';
 
 export function editHeading(act: Act, say: EditFormOptions['say']): string {
   const headings = {
