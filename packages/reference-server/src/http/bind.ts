@@ -128,6 +128,7 @@ function bindOne(
     const bytes = request.body as Uint8Array | undefined;
     const path = readParameters('path', operation.parameters, request.params as Record<string, unknown>, check);
     const query = readParameters('query', operation.parameters, request.query as Record<string, unknown>, check);
+    refusePackedBody(operation, request);
     const body = readBody(operation, request.headers['content-type'], bytes, check);
     const wrong: FieldFailure[] = [...query.faults, ...path.faults, ...body.faults];
     if (keyRequired && request.headers['idempotency-key'] === undefined) {
@@ -164,6 +165,12 @@ function bindOne(
     handler: handle,
     ...(checkResponses ? { preSerialization: checkAgainst(operation, check) } : {}),
   });
+}
+
+/** Bytes packed by the sender are not the bytes the contract describes. */
+function refusePackedBody({ body }: ContractOperation, { headers }: FastifyRequest): void {
+  const packed = headers['content-encoding'];
+  if (body && packed !== undefined && packed !== 'identity') throw new FailureError({ code: 'unsupported-media-type' });
 }
 
 function serialised(operation: ContractOperation): Record<string, unknown> {

@@ -51,7 +51,7 @@ export function callerOf(
   const fieldFailure = (pointer: string, code: string) =>
     new FailureError({ code: 'invalid-request', fields: [{ pointer, code }] });
   const key = takes.idempotencyKey ? request.headers['idempotency-key'] : undefined;
-  if (key !== undefined && (typeof key !== 'string' || !/^[\x21-\x7e]{8,128}$/.test(key))) {
+  if (key !== undefined && (typeof key !== 'string' || !/^[A-Za-z0-9_-]{8,100}$/.test(key))) {
     throw fieldFailure('#Idempotency-Key', 'pattern');
   }
   let expectedVersion: number | undefined;

@@ -52,6 +52,7 @@ const fastifyCodes: Record<string, Failure> = {
     fields: [{ pointer: '#Content-Length', code: 'wrong' }],
   },
   FST_ERR_BAD_URL: { code: 'not-found' },
+  FST_ERR_MAX_PARAM_LENGTH: { code: 'not-found' },
 };
 
 /**

@@ -39,12 +39,15 @@ function domainToAscii(domain: string): string {
   return URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain;
 }
 
+const DIALLED_IN = ['FR', 'RE', 'GP', 'MQ', 'GF', 'YT'] as const;
+
 /** A mobile number as typed in France, overseas or with its country code; in international form. Only a number that rings a pocket. */
 export function readMobile(typed: string): Outcome<string, string> {
   // The library would read letters as keys, and `;ext=` as an extension.
   if (!/^[+0-9 ().\-\u00A0\u202F]+$/.test(typed)) return fail('phone-shape');
-  const number = parsePhoneNumber(typed, 'FR');
-  if (!number?.isValid()) return fail('phone-not-valid');
+  // Without a country code it is a number of France or of one of its overseas departments, each with a plan of its own.
+  const number = DIALLED_IN.map((country) => parsePhoneNumber(typed, country)).find((one) => one?.isValid());
+  if (!number) return fail('phone-not-valid');
   const type = number.getType();
   if (type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE') return fail('phone-not-mobile');
   return ok(number.number);
