@@ -304,6 +304,48 @@ export const CopyRefused = meta.story({
   },
 });
 
+export const Alone = meta.story({
+  name: '[F-20] Shown alone: the search is made on Finalise',
+  render: () => html`<spico-identity-form always></spico-identity-form>`,
+  play: async ({ canvasElement }) => {
+    const [birthFamilyName, birthDate, sex] = ['D’Artagnan', '1947-06-17', 'M'] as const;
+    providerOf(canvasElement).patient = {
+      birthFamilyName,
+      birthGivenNames: ['Charles'],
+      birthDate,
+      sex,
+      birthPlace: '32013',
+    };
+    const form = await inside(canvasElement, TAG);
+    await waitFor(() => expect(form.getByLabelText(/Lieu de naissance \*/)).toHaveValue('Auch (32)'));
+    await consent(form);
+    await finalise(form);
+    const { environment, contextId } = providerOf(canvasElement);
+    await waitFor(() => expect(environment.flows.get(contextId).step).toBe('compare'));
+  },
+});
+
+export const AnotherPatient = meta.story({
+  name: '[F-202] Another patient is opened while the teleservice is asked',
+  beforeEach({ msw }) {
+    msw.use(on('queryIns', () => ({ outcome: 'none' as const }), { delayMs: 400 }));
+  },
+  play: async ({ canvasElement }) => {
+    const created = fn();
+    canvasElement.addEventListener('spico-record-created', (event) => created(event.detail.contextId));
+    const form = await arrive(canvasElement);
+    await consent(form);
+    await finalise(form);
+    const provider = providerOf(canvasElement);
+    const { contextId } = provider;
+    provider.patient = { birthFamilyName: 'Lacombe', birthGivenNames: ['Jeanne'] };
+    await expect(form.queryByText(/D’ARTAGNAN/)).toBeNull();
+    // The creation ends unseen, under the patient it belongs to.
+    await waitFor(() => expect(created).toHaveBeenCalledWith(contextId));
+    await expect(form.queryByText(/Le dossier est créé/)).toBeNull();
+  },
+});
+
 export const LongNames = meta.story({
   name: '[F-206] Very long names, 320 px',
   globals: { room: 'narrow' },

@@ -1,4 +1,6 @@
+import '@spico/elements/define/identity-form';
 import '@spico/elements/define/ins-reconciliation';
+import '@spico/elements/define/patient-search';
 import {
   candidate,
   charlesDArtagnan,
@@ -142,6 +144,42 @@ export const Refuse = meta.story({
     await expect(await widget.findByText(/créé sans INS, avec les traits saisis/)).toBeVisible();
     await press(widget, 'Refuser l’INS');
     await expect(await widget.findByText('Le dossier est créé, sans INS', { selector: '.notice *' })).toBeVisible();
+  },
+});
+
+export const WholeWay = meta.story({
+  name: '[F-26] [F-34] [F-36] From the search to the record, on one page',
+  render: () => html`<spico-patient-search></spico-patient-search>
+    <spico-identity-form></spico-identity-form>
+    <spico-ins-reconciliation></spico-ins-reconciliation>`,
+  play: async ({ canvasElement }) => {
+    const opened = fn();
+    canvasElement.addEventListener('spico-open-record-request', opened);
+    const search = await inside(canvasElement, 'spico-patient-search');
+    await userEvent.type(await search.findByLabelText(/Nom de naissance/), 'd artagnan');
+    await userEvent.type(search.getByLabelText(/Premier prénom/), 'Charles');
+    await userEvent.click(search.getByLabelText('Masculin'));
+    await userEvent.type(search.getByLabelText(/Date de naissance/), '17061947');
+    await userEvent.type(search.getByLabelText(/Lieu de naissance \*/), 'auch');
+    await userEvent.click(await search.findByRole('option', { name: /Auch/ }));
+    await press(search, 'Rechercher');
+
+    const form = await inside(canvasElement, 'spico-identity-form');
+    await userEvent.click(await form.findByLabelText(/recueilli le consentement/));
+    await userEvent.selectOptions(form.getByLabelText(/donné le consentement/), 'person');
+    await userEvent.click(form.getByLabelText('Oral'));
+    await press(form, 'Finaliser la création');
+
+    const widget = await inside(canvasElement, TAG);
+    await press(widget, 'Revenir à la saisie');
+    await expect(await form.findByLabelText(/recueilli le consentement/)).toBeChecked();
+    await press(form, 'Finaliser la création');
+    await press(widget, 'Récupérer l’INS');
+    await press(widget, 'Récupérer l’INS');
+    await expect(await widget.findByText('Le dossier est créé', { selector: '.notice *' })).toBeVisible();
+    await expect(opened).toHaveBeenCalledOnce();
+    // The next search begins empty: nothing of the person just created is typed in it any more.
+    await expect(await search.findByLabelText(/Nom de naissance/)).toHaveValue('');
   },
 });
 

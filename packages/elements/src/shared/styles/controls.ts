@@ -264,6 +264,14 @@ export const fields: CSSResult = css`
   .check input {
     margin-block-start: 0.125em;
   }
+  /* Around the box alone: around the whole label the ring would cross the hint below. */
+  .check:has(:focus-visible) {
+    outline: none;
+  }
+  .check input:focus-visible {
+    outline: 2px solid var(--s-focus);
+    outline-offset: 2px;
+  }
   .check ~ .hint, .check ~ .field-error {
     margin-block-start: calc(var(--s-space-2) * -1);
     padding-inline-start: calc(20px + var(--s-space-2));

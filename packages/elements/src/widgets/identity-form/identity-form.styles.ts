@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  form {
+  form, .parts {
     display: grid;
     gap: var(--s-space-4);
   }
@@ -32,6 +32,12 @@ export const styles: CSSResult = css`
   .part .disclosure > summary {
     font-weight: 600;
   }
+  .notice-link {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s-space-2);
+    min-block-size: 24px;
+  }
   .narrow-field {
     max-inline-size: 28rem;
   }
@@ -43,6 +49,13 @@ export const styles: CSSResult = css`
   .copy > .field {
     inline-size: 100%;
     max-inline-size: 36rem;
+  }
+  .copy .file-chosen {
+    flex-wrap: wrap;
+    padding-block: var(--s-space-1);
+  }
+  .copy .file-name {
+    flex: 1 1 9rem;
   }
   .photo {
     display: none;

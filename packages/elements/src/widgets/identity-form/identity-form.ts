@@ -175,8 +175,7 @@ export class SpicoIdentityForm extends SpicoElement {
       Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.has(field))) as Errors;
     const { traits, consent, page } = this.errors;
     this.errors = { traits: left(traits), consent: left(consent), page: left(page) };
-    this.#upload.settle();
-    this.#finalise.settle();
+    this.#settle();
     this.#draft.patch(change);
   }
 
@@ -264,14 +263,23 @@ export class SpicoIdentityForm extends SpicoElement {
     drafts.forget(contextId, ['search', 'creation']);
     if (contextId === this.contextId) {
       this.done = created;
+      this.#settle();
       this.announce(createdSentences(this.#sayCreation, created).join('. '));
       void this.focusOn('#created');
     }
     this.#flow.clear(contextId);
-    this.#upload.settle();
-    this.#finalise.settle();
     this.emit('spico-record-created', { recordId }, contextId);
     this.emit('spico-open-record-request', { recordId }, contextId);
+  }
+
+  readonly #signIn = (): void => {
+    this.#settle();
+    this.resume();
+  };
+
+  #settle(): void {
+    this.#upload.settle();
+    this.#finalise.settle();
   }
 
   readonly #back = (): void => this.#flow.patch({ step: 'search' });
@@ -292,7 +300,7 @@ export class SpicoIdentityForm extends SpicoElement {
       heading: this.#sayCreation('failed'),
       reassurance: uploading === undefined ? this.#sayCreation('kept') : this.#say('copyFailed'),
       actions: expired
-        ? button({ label: words('signInAgain'), variant: 'primary', onClick: this.resume })
+        ? button({ label: words('signInAgain'), variant: 'primary', onClick: this.#signIn })
         : problem.retryable
           ? button({ label: words('retry'), onClick: () => void this.#send() })
           : nothing,
@@ -390,10 +398,10 @@ export class SpicoIdentityForm extends SpicoElement {
     `;
     const link = address
       ? html`<p>
-          <a href=${address} target="_blank" rel="noopener"
-            >${icon(fileTextIcon)} ${this.#say('notice')} <span class="visually-hidden">(${this.#say('newTab')})</span>
-            ${icon(externalLinkIcon)}</a
-          >
+          <a class="notice-link" href=${address} target="_blank" rel="noopener">
+            ${icon(fileTextIcon)}<span>${this.#say('notice')}</span
+            ><span class="visually-hidden">(${this.#say('newTab')})</span>${icon(externalLinkIcon)}
+          </a>
         </p>`
       : nothing;
     return this.#section('consent', this.#say('consent'), html`${body}${link}`);
@@ -519,7 +527,7 @@ export class SpicoIdentityForm extends SpicoElement {
     return html`<div class="end">
       ${
         this.#busy && phase
-          ? html`<p class="phase"><span class="spinner"></span>${this.#sayCreation(PHASE_WORDS[phase])}</p>`
+          ? html`<p class="phase">${this.#sayCreation(PHASE_WORDS[phase])}</p>`
           : html`<p class="muted small next">${provisional ? this.#say('nextWithout') : this.#say('next')}</p>`
       }
       <div class="actions">
@@ -544,7 +552,9 @@ export class SpicoIdentityForm extends SpicoElement {
         <p class="muted small">${this.words('requiredNote')}</p>
       </div>
       <form novalidate @submit=${this.#onSubmit}>
-        ${this.#traits()} ${this.#optional()} ${this.#consent(lists)} ${this.#document(lists)} ${this.#flags()}
+        <div class="parts" ?inert=${this.#busy}>
+          ${this.#traits()} ${this.#optional()} ${this.#consent(lists)} ${this.#document(lists)} ${this.#flags()}
+        </div>
         ${this.#failure()} ${this.#end()}
       </form>`;
   }

@@ -63,8 +63,14 @@ export function comparisonSummary(say: InsWords, rows: readonly ComparedRow[]): 
   return say(same === rows.length ? 'allSame' : 'onlyWriting');
 }
 
-export function summaryNotice(words: Words, say: InsWords, rows: readonly ComparedRow[]): TemplateResult {
-  const tone: Tone = countKinds(rows).different > 0 ? 'warning' : 'success';
+/** Reassuring only when the number agrees too. */
+export function summaryNotice(
+  words: Words,
+  say: InsWords,
+  { rows, ins }: { rows: readonly ComparedRow[]; ins: Ins | undefined },
+): TemplateResult {
+  const calm: Tone = ins && insWarnings(ins).length > 0 ? 'info' : 'success';
+  const tone: Tone = countKinds(rows).different > 0 ? 'warning' : calm;
   return notice({ words, tone, body: comparisonSummary(say, rows) });
 }
 
@@ -73,7 +79,7 @@ export function insBlock(words: Words, say: InsWords, ins: Ins, sexLabel: (code:
   const { environment } = ins;
   const warnings = insWarnings(ins);
   const number = (text: string): TemplateResult => html`<span class="number">${text}</span>`;
-  return html`<div class="card">
+  return html`<div class="card number-card">
       ${facts([
         { label: say('matricule'), value: number(spacedIns(ins.matricule)) },
         { label: say('key'), value: number(ins.key) },

@@ -23,6 +23,31 @@ export const styles: CSSResult = css`
     text-decoration-line: underline;
     text-underline-offset: 0.2em;
   }
+  .head h4 {
+    font-size: var(--s-font-body);
+  }
+  .number-card {
+    max-inline-size: 40rem;
+  }
+  @container (min-width: 38.01rem) {
+    .table {
+      table-layout: fixed;
+    }
+    .table thead th:nth-child(1) {
+      inline-size: 19%;
+    }
+    .table thead th:nth-child(2), .table thead th:nth-child(3) {
+      inline-size: 24%;
+    }
+  }
+  @container (max-width: 38rem) {
+    .table.cards th[scope='row'] {
+      display: block;
+    }
+    .table.cards th[scope='row']::before {
+      content: none;
+    }
+  }
   .cell {
     display: grid;
     gap: var(--s-space-1);

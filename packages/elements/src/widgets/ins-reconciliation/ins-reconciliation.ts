@@ -26,6 +26,7 @@ import {
   type CreateRecordRequest,
   failureFacts,
   type IdentityStatus,
+  type Ins,
   type InsDecision,
   type InsQueryResult,
 } from '../../shared/sdk.ts';
@@ -38,6 +39,7 @@ import {
   type ComparedRow,
   comparedRows,
   countKinds,
+  insWarnings,
   overwritten,
   statusAfterAccepting,
 } from './ins-reconciliation.model.ts';
@@ -286,7 +288,7 @@ export class SpicoInsReconciliation extends SpicoElement {
     const askAgain = creating ? (): void => void this.#createWith() : (): void => void this.#askForRecord();
     const expired = failed.state.status === 'failed' && failed.state.weather === 'expired';
     const actions = expired
-      ? button({ label: words('signInAgain'), variant: 'primary', onClick: this.resume })
+      ? button({ label: words('signInAgain'), variant: 'primary', onClick: this.#signIn })
       : code === 'ins-query-not-found' || kind === 'stale'
         ? button({ label: this.#say('askAgain'), icon: refreshCwIcon, onClick: askAgain })
         : problem.retryable
@@ -305,6 +307,11 @@ export class SpicoInsReconciliation extends SpicoElement {
     });
   }
 
+  readonly #signIn = (): void => {
+    this.#settle();
+    this.resume();
+  };
+
   #comparison(insQuery: InsQueryResult): TemplateResult {
     const rows = this.#rows(insQuery);
     const { retrieved, ins } = insQuery;
@@ -315,14 +322,15 @@ export class SpicoInsReconciliation extends SpicoElement {
         <h2 class="title" tabindex="-1">${person ? this.#say('titleOf', { person }) : this.#say('title')}</h2>
         <slot name="header"><p class="muted">${this.#say('intro')}</p></slot>
       </div>
-      ${summaryNotice(this.words, this.#say, rows)} ${comparisonTable(this.#say, rows, this.#ofRecord)}
+      ${summaryNotice(this.words, this.#say, { rows, ins })} ${comparisonTable(this.#say, rows, this.#ofRecord)}
       ${ins ? insBlock(this.words, this.#say, ins, this.#sexLabel) : nothing}
-      ${this.asked ? this.#confirmation(this.asked, insQuery, rows) : this.#choices(rows)}`;
+      ${this.asked ? this.#confirmation(this.asked, insQuery, rows) : this.#choices(rows, ins)}`;
   }
 
-  #choices(rows: readonly ComparedRow[]): TemplateResult {
-    // Where traits differ neither answer is the louder one: an overwritten identity must not be the easy click.
-    const variant = countKinds(rows).different > 0 ? 'secondary' : 'primary';
+  #choices(rows: readonly ComparedRow[], ins: Ins | undefined): TemplateResult {
+    // Where something disagrees neither answer is the louder one: an overwritten identity must not be the easy click.
+    const disagrees = countKinds(rows).different > 0 || (ins !== undefined && insWarnings(ins).length > 0);
+    const variant = disagrees ? 'secondary' : 'primary';
     return html`${this.#failure()}
       <div class="actions">
         ${
@@ -350,7 +358,7 @@ export class SpicoInsReconciliation extends SpicoElement {
     return html`<section class="card confirm" part="confirm" aria-labelledby="confirm-title">
       <h3 id="confirm-title" tabindex="-1">${this.#say(accepting ? 'confirmAccept' : 'confirmRefuse')}</h3>
       ${accepting ? this.#consequences(insQuery, rows) : html`<p>${this.#say(this.#ofRecord ? 'confirmRefuseRecord' : 'confirmRefuseBody')}</p>`}
-      ${this.#failure()} ${this.#busy ? html`<p class="phase"><span class="spinner"></span>${phase}</p>` : nothing}
+      ${this.#failure()} ${this.#busy ? html`<p class="phase">${phase}</p>` : nothing}
       <div class="actions">
         ${button({ label: words('cancel'), disabled: this.#busy, onClick: this.#cancel })}
         ${button({ label, variant: 'primary', busy: this.#busy, busyLabel: phase, onClick: this.#confirm })}
@@ -423,7 +431,7 @@ export class SpicoInsReconciliation extends SpicoElement {
         refusal
           ? notice({ words, tone: 'info', body: refusal })
           : html`<p class="muted">${intro}</p>
-              ${this.#ask.sending ? html`<p class="phase" >${this.#sayCreation('phaseIns')}</p>` : nothing}
+              ${this.#ask.sending ? html`<p class="phase">${this.#sayCreation('phaseIns')}</p>` : nothing}
               <div class="actions">
                 ${button({
                   label,
