@@ -52,7 +52,7 @@ export default ts.config(
       'no-restricted-properties': ['error', { property: 'innerHTML' }, { property: 'outerHTML' }],
     },
   },
-  { files: ['stories/**/*.ts'], extends: [...storybook.configs['flat/recommended']] },
+  { files: ['stories/*.stories.ts'], extends: [...storybook.configs['flat/recommended']] },
   {
     files: ['**/*.test.ts', 'tests/**/*.ts', 'stories/**/*.ts'],
     rules: {

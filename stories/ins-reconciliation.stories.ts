@@ -1,6 +1,7 @@
 import '@spico/elements/define/identity-form';
 import '@spico/elements/define/ins-reconciliation';
 import '@spico/elements/define/patient-search';
+import { createSpicoClient } from '@spico/sdk';
 import {
   candidate,
   charlesDArtagnan,
@@ -13,6 +14,7 @@ import {
   jeanBaptisteDeLaTour,
   jeanneLacombe,
   marieMartinAlbi,
+  mockFetch,
   offline,
   on,
   pending,
@@ -25,7 +27,7 @@ import {
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import preview from './.storybook/preview.ts';
-import { enterFlow, type Flow, focused, inside, providerOf } from './support/scenario.ts';
+import { demoToken, enterFlow, type Flow, focused, inside, providerOf } from './support/scenario.ts';
 
 /** The INS beside what was typed, and the decision (F-34 to F-38, F-47, F-261). */
 const meta = preview.meta({
@@ -307,6 +309,31 @@ export const Offline = meta.story({
     msw.use(on('createRecord', offline()));
   },
   play: keepsTheChoice(/injoignable/),
+});
+/** What the server answers once the line is back. */
+function createdRecord() {
+  const fetch = mockFetch(handlers({ scenario: createScenario({ seed: 'empty' }) }));
+  const client = createSpicoClient({ baseUrl: 'https://spico.example/api/v1', getToken: demoToken, fetch });
+  const { pending } = compared();
+  if (!pending) throw new Error('Nothing to create.');
+  return client.records.create(pending);
+}
+
+export const BackOnline = meta.story({
+  name: '[F-209] Offline, then tried again: created once',
+  beforeEach({ msw }) {
+    msw.use(on('createRecord', offline()));
+  },
+  play: async ({ canvasElement, msw }) => {
+    const created = fn();
+    canvasElement.addEventListener('spico-record-created', created);
+    await keepsTheChoice(/injoignable/)({ canvasElement });
+    msw.use(on('createRecord', await createdRecord()));
+    const widget = await inside(canvasElement, TAG);
+    await press(widget, 'Réessayer');
+    await expect(await widget.findByText('Le dossier est créé', { selector: '.notice *' })).toBeVisible();
+    await expect(created).toHaveBeenCalledOnce();
+  },
 });
 export const AlreadyAttributed = meta.story({
   name: '[F-45] Another record bears this INS',

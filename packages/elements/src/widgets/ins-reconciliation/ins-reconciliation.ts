@@ -292,7 +292,7 @@ export class SpicoInsReconciliation extends SpicoElement {
       : code === 'ins-query-not-found' || kind === 'stale'
         ? button({ label: this.#say('askAgain'), icon: refreshCwIcon, onClick: askAgain })
         : problem.retryable
-          ? button({ label: words('retry'), icon: refreshCwIcon, onClick: () => void failed.retry() })
+          ? button({ label: words('retry'), icon: refreshCwIcon, onClick: this.asked ? this.#confirm : askAgain })
           : nothing;
     return creationFailure({
       words,
