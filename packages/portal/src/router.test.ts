@@ -8,6 +8,7 @@ describe('addresses of the portal', () => {
     for (const place of [
       { page: 'patients' },
       { page: 'search' },
+      { page: 'signed-in' },
       { page: 'record', recordId, section: 'overview' },
       { page: 'record', recordId, section: 'journal' },
     ] as const)

@@ -2,6 +2,8 @@
 export type Place =
   | { readonly page: 'patients' }
   | { readonly page: 'search' }
+  /** Where Pro Santé Connect comes back to when the work waits in another tab. */
+  | { readonly page: 'signed-in' }
   | { readonly page: 'record'; readonly recordId: string; readonly section: RecordSection }
   | { readonly page: 'unknown' };
 
@@ -13,13 +15,14 @@ const RECORD = /^\/records\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/(\
 export function placeOf(pathname: string): Place {
   if (pathname === '/' || pathname === '/patients') return { page: 'patients' };
   if (pathname === '/search') return { page: 'search' };
+  if (pathname === '/signed-in') return { page: 'signed-in' };
   const [, recordId, section = 'overview'] = RECORD.exec(pathname) ?? [];
   const known = recordSections.find((each) => each === section);
   return recordId && known ? { page: 'record', recordId, section: known } : { page: 'unknown' };
 }
 
 export function pathOf(place: Place): string {
-  if (place.page !== 'record') return place.page === 'search' ? '/search' : '/patients';
+  if (place.page !== 'record') return place.page === 'unknown' ? '/patients' : `/${place.page}`;
   return `/records/${place.recordId}${place.section === 'overview' ? '' : `/${place.section}`}`;
 }
 

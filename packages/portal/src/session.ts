@@ -21,12 +21,15 @@ export class PortalSession {
   #lastAct = Date.now();
   #lastTold = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Tabs of one browser share the session: a sign-in in one opens them all. Says that it happened, and nothing else. */
+  readonly #tabs = new BroadcastChannel('spico-session');
 
   constructor(changed: () => void) {
     this.#changed = changed;
     for (const act of ['pointerdown', 'keydown', 'wheel']) {
       addEventListener(act, this.#acted, { passive: true, capture: true });
     }
+    this.#tabs.addEventListener('message', () => this.view.state !== 'active' && void this.refresh());
     addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#tick();
     });
@@ -42,6 +45,8 @@ export class PortalSession {
       } else this.#set({ state: 'unreachable' });
     }
   };
+
+  readonly tellOtherTabs = (): void => this.#tabs.postMessage('signed-in');
 
   take(session: Session): void {
     this.#lastAct = this.#lastTold = Date.now();

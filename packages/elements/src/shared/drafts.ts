@@ -30,6 +30,11 @@ export class DraftStore {
     }
   }
 
+  /** Whether nothing typed would be lost with this page. */
+  get empty(): boolean {
+    return [...this.#drafts.values()].every((drafts) => drafts.size === 0);
+  }
+
   clear(): void {
     this.#drafts.clear();
   }

@@ -10,7 +10,6 @@ export function accountPage(
   choose: (account: AccountChoice) => void,
 ): TemplateResult {
   return html`
-    <h1>${words('chooseAccount')}</h1>
     <p class="muted">${words('chooseAccountHint')}</p>
     <ul class="accounts" role="list">
       ${session.accounts.map(

@@ -35,6 +35,8 @@ export class PortalSignIn extends ShellElement {
   /** Where to come back to after Pro Santé Connect. */
   @property() returnTo = '/patients';
   @property({ type: Boolean }) failed = false;
+  /** Leaves this tab, and what was typed in it, where it is. */
+  @property({ type: Boolean }) inNewTab = false;
   @state() private options: SessionOptions | undefined;
   @state() private email = '';
   @state() private code = '';
@@ -97,7 +99,13 @@ export class PortalSignIn extends ShellElement {
     return html`<section class="way">
       <h2>${words('withProSante')}</h2>
       <p class="muted">${words('withProSanteHint')}</p>
-      <a class="button primary" href=${this.client.session.proSanteConnectUrl(this.returnTo)}>${words('withProSante')}</a>
+      <a
+        class="button primary"
+        href=${this.client.session.proSanteConnectUrl(this.returnTo)}
+        target=${this.inNewTab ? '_blank' : nothing}
+        rel=${this.inNewTab ? 'noopener' : nothing}
+        >${words('withProSante')}${this.inNewTab ? html` <span class="new-tab">(${words('newTab')})</span>` : nothing}</a
+      >
     </section>`;
   }
 

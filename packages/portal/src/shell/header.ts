@@ -9,6 +9,7 @@ export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
 const themes = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;
 
 export interface HeaderActs {
+  readonly skip: () => void;
   readonly choose: (account: AccountChoice) => void;
   readonly lock: () => void;
   readonly signOut: () => void;
@@ -54,7 +55,8 @@ const accountMenu = (
     acts.choose(account);
   };
   return html`<details class="menu account" name="menu">
-    <summary aria-label="${words('account')}: ${session.displayName}">
+    <summary>
+      <span class="visually-hidden">${words('account')}</span>
       <span class="who"><span>${session.displayName}</span><span class="where">${current?.structureName ?? nothing}</span></span>
       ${icon(chevronDownIcon)}
     </summary>
@@ -90,6 +92,7 @@ export function header(
 ): TemplateResult {
   const here = router.place.page;
   return html`<header class="bar">
+    <button type="button" class="skip" @click=${acts.skip}>${words('skip')}</button>
     ${appSquare(router, words)}
     <a class="brand" href="/patients" @click=${router.follow}>${words('product')}</a>
     <nav class="tabs" aria-label=${words('product')}>

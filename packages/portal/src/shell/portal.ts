@@ -1,11 +1,12 @@
-import type { SpicoEvent } from '@spico/elements';
+import type { SpicoEvent, SpicoProvider } from '@spico/elements';
 import { button, commonMessages, notice, translator } from '@spico/elements/toolkit';
 import type { AccountChoice, Session } from '@spico/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { accountPage } from '../pages/account-page.ts';
 import { patientsPage } from '../pages/patients-page.ts';
 import { recordPage } from '../pages/record-page.ts';
+import { signedInPage } from '../pages/signed-in-page.ts';
 import { searchPage } from '../pages/search-page.ts';
 import '../pages/sign-in.ts';
 import { Router } from '../router.ts';
@@ -30,6 +31,9 @@ export class SpicoPortal extends ShellElement {
   @state() private sandbox = false;
   readonly #session = new PortalSession(() => this.requestUpdate());
   readonly #router = new Router(() => this.requestUpdate());
+  @query('spico-provider') private provider!: SpicoProvider | null;
+  /** Whose drafts the provider holds; another person, or the same in another practice, finds none of them. */
+  #userKey = '';
   readonly #failedSignIn = new URLSearchParams(location.search).has('sign-in-failed');
 
   constructor() {
@@ -51,6 +55,12 @@ export class SpicoPortal extends ShellElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    const { view } = this.#session;
+    if (view.state === 'active') {
+      const { accountId = '', practiceId = '' } = view.session.current ?? {};
+      this.#userKey = `${accountId}/${practiceId}/${view.session.displayName}`;
+      if (this.#router.place.page === 'signed-in') this.#session.tellOtherTabs();
+    } else if (view.state === 'signed-out' && view.why !== 'ended') this.#userKey = '';
     document.documentElement.lang = this.language;
     this.setAttribute('data-theme', this.theme);
     document.documentElement.style.colorScheme =
@@ -58,6 +68,8 @@ export class SpicoPortal extends ShellElement {
   }
 
   readonly #acts: HeaderActs = {
+    // An id inside a shadow root is no target of an address: the focus is moved by hand.
+    skip: () => this.renderRoot.querySelector<HTMLElement>('#content')?.focus(),
     choose: (account) =>
       void this.#session
         .chooseAccount(account.accountId, account.practiceId)
@@ -76,7 +88,7 @@ export class SpicoPortal extends ShellElement {
 
   #gate(title: string, body: unknown): TemplateResult {
     const { words } = this;
-    return html`<main id="content" class="gate">
+    return html`<main class="gate">
       <div class="gate-head">
         <span class="brand">${words('product')}</span>
         <p class="muted">${words('tagline')}</p>
@@ -89,10 +101,19 @@ export class SpicoPortal extends ShellElement {
 
   #signIn(title: string, hint: string): TemplateResult {
     const signedIn = (session: Session): void => this.#session.take(session);
+    // Pro Santé Connect takes the whole tab; where something typed would go with it, it gets a tab of its own.
+    const keepsTab = this.#userKey !== '' && this.provider !== null && !this.provider.environment.drafts.empty;
     return this.#gate(
       title,
-      html`<p class="muted">${hint}</p>
-        <portal-sign-in .client=${this.#session.client} .signedIn=${signedIn} .failed=${this.#failedSignIn} language=${this.language} return-to=${location.pathname}></portal-sign-in>`,
+      html`<p class="muted">${hint} ${keepsTab ? this.words('typedKept') : nothing}</p>
+        <portal-sign-in
+          .client=${this.#session.client}
+          .signedIn=${signedIn}
+          .failed=${this.#failedSignIn}
+          .inNewTab=${keepsTab}
+          .returnTo=${keepsTab ? '/signed-in' : location.pathname}
+          language=${this.language}
+        ></portal-sign-in>`,
     );
   }
 
@@ -101,13 +122,13 @@ export class SpicoPortal extends ShellElement {
     const { place } = this.#router;
     if (place.page === 'record') return recordPage(place, this.#router, words);
     if (place.page === 'search') return searchPage(words);
+    if (place.page === 'signed-in') return signedInPage(this.#router, words);
     if (place.page === 'patients') return patientsPage(this.#router, words);
     return html`<h1>${words('notFound')}</h1><p><a href="/patients" @click=${this.#router.follow}>${words('back')}</a></p>`;
   }
 
-  #desk(session: Session): TemplateResult {
+  #top(session: Session): TemplateResult {
     const { words } = this;
-    const { accountId, practiceId } = session.current ?? { accountId: '', practiceId: '' };
     return html`
       ${header(session, this.#router, this.#acts, words, this.language, this.theme)}
       ${
@@ -115,16 +136,23 @@ export class SpicoPortal extends ShellElement {
           ? html`<div class="soon" role="alert">${words('soon')} ${button({ label: words('stay'), onClick: () => void this.#session.stay() })}</div>`
           : nothing
       }
-      <main id="content" tabindex="-1">
-        <spico-provider
-          api-base="/api/v1"
-          user-key="${accountId}/${practiceId ?? ''}"
-          locale=${this.language}
-          theme=${this.theme}
-          .getToken=${this.#session.token}
-        >${this.#page()}</spico-provider>
-      </main>
     `;
+  }
+
+  /**
+   * The provider stays while the screen is locked or the session has ended, empty of every widget: what was typed waits
+   * in its memory for the same person, and nothing of a patient is left in the page.
+   */
+  #desk(active: boolean): TemplateResult {
+    return html`<main id="content" tabindex="-1" ?hidden=${!active}>
+      <spico-provider
+        api-base="/api/v1"
+        .userKey=${this.#userKey}
+        locale=${this.language}
+        theme=${this.theme}
+        .getToken=${this.#session.token}
+      >${active ? this.#page() : nothing}</spico-provider>
+    </main>`;
   }
 
   #unreachable(): TemplateResult {
@@ -140,12 +168,12 @@ export class SpicoPortal extends ShellElement {
     );
   }
 
-  #now(): TemplateResult {
+  #barred(): unknown {
     const { words } = this;
     const { view } = this.#session;
     if (view.state === 'loading') return this.#gate(words('loading'), nothing);
     if (view.state === 'unreachable') return this.#unreachable();
-    if (view.state === 'active') return this.#desk(view.session);
+    if (view.state === 'active') return nothing;
     if (view.state === 'locked') return this.#signIn(words('locked'), words('lockedHint'));
     if (view.state === 'choose-account') {
       const choose = (account: AccountChoice): void => this.#acts.choose(account);
@@ -158,10 +186,10 @@ export class SpicoPortal extends ShellElement {
 
   override render(): TemplateResult {
     const { words } = this;
+    const { view } = this.#session;
     return html`<div class="frame">
-      <a class="skip" href="#content">${words('skip')}</a>
-      ${this.sandbox ? html`<p class="demo-line">${words('sandbox')}</p>` : nothing}
-      ${this.#now()}
+      ${this.sandbox ? html`<aside class="demo-line" aria-label=${words('demonstration')}>${words('sandbox')}</aside>` : nothing}
+      ${view.state === 'active' ? this.#top(view.session) : this.#barred()} ${this.#desk(view.state === 'active')}
     </div>`;
   }
 }
