@@ -38,6 +38,9 @@ export interface Stack {
 const demoClient = { id: 'demo-practice', secret: 'demo-practice-secret-worth-nothing' };
 const practicePsc = { clientId: 'cabinet-bleu', clientSecret: 'secret-du-cabinet-bleu-sans-valeur' };
 
+/** Where somebody tries the ten lines of the README. */
+const tryOut = 'http://localhost:8080';
+
 const folders = [
   { prefix: '/widgets/', directory: join(root, 'packages/elements/dist/widgets'), forAnyOrigin: true },
   { prefix: '/', directory: join(root, 'packages/portal/dist'), fallback: 'index.html' },
@@ -75,7 +78,11 @@ export async function startStack({ dataDirectory, ports, environment = {} }: Sta
       staticFolders: folders,
       prepare: (database) =>
         seedDemo(database, {
-          practiceClient: { ...demoClient, origins: [practiceOrigin], proSanteClientIds: [practicePsc.clientId] },
+          practiceClient: {
+            ...demoClient,
+            origins: [practiceOrigin, tryOut],
+            proSanteClientIds: [practicePsc.clientId],
+          },
         }),
     });
     opened.push(server);
