@@ -35,10 +35,10 @@ function vitest(name: string, ...args: string[]): void {
 
 step('the contract is sound', bin('redocly'), ['lint', 'openapi/spico.yaml']);
 step('the generated faces are fresh', bin('node'), ['tools/generate.ts', '--check']);
+step('build', bin('node'), ['--conditions=source', 'tools/build.ts']);
 step('types', bin('node'), ['tools/typecheck.ts']);
 step('format', bin('biome'), ['format', '.']);
 step('lint', bin('eslint'), ['.']);
-step('build', bin('node'), ['--conditions=source', 'tools/build.ts']);
 vitest('unit', '--project', 'unit');
 vitest('server', '--project', 'server');
 vitest('house', '--project', 'house');

@@ -15,6 +15,8 @@ export default {
       packageLinkPhase({ customElementsManifest }) {
         for (const { declarations = [] } of customElementsManifest.modules) {
           for (const declaration of declarations) {
+            // The event that asks the page for a provider is plumbing between our own elements.
+            declaration.events = declaration.events?.filter((event) => event.name?.startsWith('spico-'));
             if (declaration.members) {
               declaration.members = declaration.members.filter(
                 (member) => !hidden(member) && !plumbing.has(member.name),

@@ -15,11 +15,11 @@ setStorybookHelpersConfig({ hideArgRef: true });
 /** A worker address relative to the page, so that the built Storybook can live under any folder. */
 async function startWorker() {
   const worker = setupWorker();
-  await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
   return worker;
 }
 
-const choices = (title: string, icon: string, items: Record<string, string>) => ({
+const choices = <const Icon extends string>(title: string, icon: Icon, items: Record<string, string>) => ({
   description: title,
   toolbar: { title, icon, items: Object.entries(items).map(([value, label]) => ({ value, title: label })), dynamicTitle: true },
 });

@@ -42,8 +42,8 @@ import { notice } from '../primitives/notice.ts';
  * @attr locale - Language of this widget; otherwise that of the provider, then the nearest `lang`.
  * @attr theme - `auto`, `light`, `dark` or `contrast`; otherwise that of the provider.
  * @attr density - `comfortable` or `compact`; otherwise that of the provider.
- * @fires spico-error - A read, a write or the display failed; the widget already says what to do.
- * @fires spico-session-expired - The session is over; sign the person in, then call `resume()` on the provider.
+ * @fires spico-error - A read, a write or the display failed; the widget already says what to do. / Une lecture, une écriture ou l’affichage a échoué ; le composant dit déjà quoi faire.
+ * @fires spico-session-expired - The session is over; sign the person in, then call `resume()` on the provider. / La session est finie ; reconnecter la personne puis appeler `resume()`.
  */
 export abstract class SpicoElement extends LitElement {
   /** Version of the package this class comes from. */
