@@ -5,9 +5,13 @@ import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import { html } from 'lit';
 import addonMsw from 'msw-storybook-addon';
 import { setupWorker } from 'msw/browser';
+import { configure } from 'storybook/test';
 import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
 import { demoToken } from '../support/scenario.ts';
 import './preview.css';
+
+// Queries stand on shadow roots, which the library's own error cannot print.
+configure({ getElementError: (message) => new Error(message ?? 'nothing was found') });
 
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });
