@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { STATUS_CODES } from 'node:http';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
@@ -10,6 +11,7 @@ import { bind, onError, sendFailure } from './http/bind.ts';
 import { refuseDoubledHeaders } from './http/context.ts';
 import { type ContractDocument, readContract } from './http/contract.ts';
 import type { Handlers } from './http/handler.ts';
+import { problemBody } from './http/problem.ts';
 import { crossOrigin, ownNames, secureHeaders, securitySchemes } from './http/security.ts';
 import type { Judge } from './platform/access.ts';
 import { type Database, statement } from './platform/db.ts';
@@ -94,9 +96,19 @@ export async function build(deps: AppDeps): Promise<App> {
       onError(error, request, reply);
     },
     clientErrorHandler(error, socket) {
-      const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-      const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
-      if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      if (!socket.writable) return;
+      const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'invalid-request';
+      const problem = problemBody({ code }, randomUUID());
+      const body = JSON.stringify(problem);
+      const head = [
+        `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+        'content-type: application/problem+json',
+        `content-length: ${Buffer.byteLength(body)}`,
+        'cache-control: no-store',
+        'x-content-type-options: nosniff',
+        'connection: close',
+      ];
+      socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
     },
   });
   app.removeAllContentTypeParsers();
