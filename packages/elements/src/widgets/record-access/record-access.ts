@@ -96,7 +96,8 @@ export class SpicoRecordAccess extends SpicoElement {
     minutesLeft: (count) => this.announce(this.#say('minutesLeft', { count })),
   });
   readonly #lists = this.query({
-    args: () => (this.#dialog.isOpen && this.entry !== 'request-membership' ? ([] as const) : undefined),
+    // With the candidates, so that no dialog opens on an empty list.
+    args: () => (this.#flow.value.step === 'candidates' && this.recordId === '' ? ([] as const) : undefined),
     load: (_args, { signal }) => this.client.reference.lists({ signal }),
   });
   readonly #enrol = this.command(({ searchId, candidateId, consent }: Door & SelfEnrolmentRequest, key) =>
