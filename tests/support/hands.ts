@@ -88,7 +88,8 @@ export const search = (page: Page): Promise<void> =>
 /** Consent collected from the person, by word of mouth. */
 export async function giveConsent(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /recueilli le consentement/ }).check();
-  await chooseInList(page.getByLabel('Qui a donné le consentement ?'), /personne|usager|patient/i);
+  await chooseInList(page.getByLabel('Qui a donné le consentement ?'), /La personne elle-même/);
+  await page.getByRole('radio', { name: 'Oral' }).check();
 }
 
 export const finalise = (page: Page): Promise<void> =>

@@ -23,6 +23,7 @@ const body = (section: RecordSection, recordId: string): TemplateResult => {
 export function recordPage(place: RecordPlace, router: Router, words: ShellWords): TemplateResult {
   const { recordId } = place;
   return html`
+    <h1 class="visually-hidden">${words('recordTitle')}</h1>
     <p><a class="button quiet" href="/patients" @click=${router.follow}>${icon(arrowLeftIcon)} ${words('back')}</a></p>
     <div class="band"><spico-identity-band record-id=${recordId}></spico-identity-band></div>
     <nav class="sections" aria-label=${words('record')}>

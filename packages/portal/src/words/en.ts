@@ -55,6 +55,7 @@ export default {
   themeDark: 'Dark',
   themeContrast: 'High contrast',
   record: 'Record',
+  recordTitle: 'Coordination record',
   overview: 'Overview',
   identity: 'Identity and administrative',
   circle: 'Care circle',

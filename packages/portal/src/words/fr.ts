@@ -52,6 +52,7 @@ export default {
   themeDark: 'Sombre',
   themeContrast: 'Contraste élevé',
   record: 'Dossier',
+  recordTitle: 'Dossier de coordination',
   overview: 'Aperçu',
   identity: 'Identité et administratif',
   circle: 'Cercle de soins',
