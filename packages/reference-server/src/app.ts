@@ -189,12 +189,17 @@ function joinHandlers(all: readonly Handlers[]): Handlers {
   return joined as Handlers;
 }
 
+const documentationPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The contract and its page at /api-docs; everything it loads comes from here. */
 async function serveContract(app: FastifyInstance, document: ContractDocument): Promise<void> {
   await app.register(swagger, { mode: 'static', specification: { document: structuredClone(document) as never } });
   await app.register(swaggerUi, {
     routePrefix: '/api-docs',
-    staticCSP: true,
+    // The plug-in's own policy would let the page ask a public validator and load foreign fonts and styles.
+    staticCSP: documentationPolicy,
     uiConfig: { validatorUrl: null, docExpansion: 'list', persistAuthorization: false },
   });
 }
