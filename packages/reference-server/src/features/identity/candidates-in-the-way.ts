@@ -1,10 +1,11 @@
+import { decide } from '@spico/domain/rules/access/decide';
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
 import type { Failure } from '../../platform/failure.ts';
 import type { Answer } from '../../platform/answer.ts';
 import type { Runner } from '../../platform/runner.ts';
 import { type Caller, type UseCase, useCase } from '../../platform/use-case.ts';
-import { type PerformedSearch, performSearch, toPatientSearchResult } from '../patient-search/index.ts';
+import { type PerformedSearch, performSearch, searchesUsedUp, toPatientSearchResult } from '../patient-search/index.ts';
 
 /** The traits that another live record bears already. */
 export interface InTheWay {
@@ -19,19 +20,27 @@ export function recordExists(inTheWay: InTheWay): Failure {
   return { code: 'record-exists', data: inTheWay };
 }
 
-const lookForCandidates = (action: string): UseCase<InTheWay, PerformedSearch> =>
-  useCase<InTheWay, PerformedSearch>({
+const lookForCandidates = (action: string): UseCase<InTheWay, PerformedSearch | undefined> =>
+  useCase<InTheWay, PerformedSearch | undefined>({
     action,
     access: ({ recordId }) => (recordId ? { record: recordId } : {}),
     async execute({ traits, documentType }, context) {
-      context.audit.detail('step', 'candidates');
-      return ok(await performSearch(context, { traits, ...(documentType ? { documentType } : {}) }));
+      const { actor, audit, now } = context;
+      audit.detail('step', 'candidates');
+      const limited = await searchesUsedUp(context);
+      if (limited) return fail(limited);
+      // A software without the right to search hears that somebody is in the way, not who.
+      if (!decide({ actor, action: 'patient-search.search', now }).allow) return ok(undefined);
+      const search = await performSearch(context, { traits, ...(documentType ? { documentType } : {}) });
+      audit.detail('searchId', search.searchId).detail('candidates', search.candidates.length);
+      if (search.shownRecordIds.length > 0) audit.detail('shown', search.shownRecordIds.join(' '));
+      return ok(search);
     },
   });
 
 /**
  * Gives a refused act the candidates it ran into (F-20): a fresh search, kept, whose ids open the doors of the three cases.
- * A transaction of its own: what the refused act had begun is gone by then.
+ * A transaction of its own: what the refused act had begun is gone by then. It counts as a search, and ends with the hour's.
  */
 export async function tellCandidates(
   runner: Runner,
@@ -55,5 +64,7 @@ export function existingOf(
   { code, data }: Failure,
   { caller }: { readonly caller: Caller },
 ): Readonly<Record<string, unknown>> {
-  return code === 'record-exists' ? { existing: toPatientSearchResult(data as PerformedSearch, caller.language) } : {};
+  return code === 'record-exists' && data
+    ? { existing: toPatientSearchResult(data as PerformedSearch, caller.language) }
+    : {};
 }

@@ -41,6 +41,17 @@ export async function attachCopy(tx: Tx, copyId: string, accountId: string, reco
   return rows.length === 1;
 }
 
+/** Whether `attachCopy` would take it; held until the transaction ends. */
+export async function copyIsFree(tx: Tx, copyId: string, accountId: string): Promise<boolean> {
+  const rows = await statement(
+    tx,
+    `select 1 from identity_document_copy
+     where id = $1 and account_id = $2 and record_id is null and delete_after > spico_now() for update`,
+    [copyId, accountId],
+  );
+  return rows.length === 1;
+}
+
 /** The sealed bytes of a copy of this record; none once its time is over, whether or not it was purged yet. */
 export async function findCopy(
   tx: Tx,

@@ -6,7 +6,7 @@ import { identityHandlers } from './identity.routes.ts';
 export { type ComplementaryInput, readComplementary } from './complementary.ts';
 export type { CheckedDocument } from './check-identity-document.ts';
 export type { InsDecision } from './decide-record-ins.ts';
-export { attachCopy } from './document-copy.repository.ts';
+export { attachCopy, copyIsFree } from './document-copy.repository.ts';
 export {
   appendHistory,
   type IdentityRow,

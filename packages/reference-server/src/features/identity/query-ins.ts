@@ -8,7 +8,7 @@ import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
 import type { InsiClient } from '../../connectors/insi/index.ts';
 import type { Failure } from '../../platform/failure.ts';
 import { type Context, useCase } from '../../platform/use-case.ts';
-import { readTraits, recentSearch } from '../patient-search/index.ts';
+import { countLookUp, readTraits, recentSearch } from '../patient-search/index.ts';
 import { saveChange } from './change-identity.ts';
 import { lockIdentity } from './identity.repository.ts';
 import { type InsFound, type InsOutcome, type InsQuery, insertInsQuery } from './ins-query.repository.ts';
@@ -45,13 +45,17 @@ export interface NewPersonAsked {
 export const planInsQuery = useCase<NewPersonAsked, InsPlan>({
   action: 'ins.query-traits',
   access: () => ({}),
-  async execute({ searchId, traits, flags, documentChecked }, { tx, actor, clock, audit }) {
+  async execute({ searchId, traits, flags, documentChecked }, context) {
+    const { tx, actor, clock, audit } = context;
     audit.detail('step', 'asked');
-    if (!(await recentSearch(tx, actor.accountId, searchId))) return fail({ code: 'search-not-found' });
+    const search = await recentSearch(tx, actor.accountId, searchId);
+    if (!search) return fail({ code: 'search-not-found' });
     const read = readTraits(traits, clock.today());
     if (!read.ok) return fail({ code: 'invalid-request', fields: read.failure });
     const conflict = flagsConflict(flags);
     if (conflict) return fail(identityRefusal(conflict));
+    const limited = await countLookUp(context, search.traits, read.value);
+    if (limited) return fail(limited);
     return planFor({ traits: read.value, flags }, documentChecked);
   },
 });

@@ -1,9 +1,9 @@
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import { fail, ok } from '@spico/domain/values/outcome';
 import { useCase } from '../../platform/use-case.ts';
+import { searchesUsedUp } from './look-up-limit.ts';
 import { type PerformedSearch, performSearch } from './perform-search.ts';
 import { readTraits } from './read-traits.ts';
-import { secondsUntilNextSearch } from './search-limit.repository.ts';
 
 /** What was typed; the document, when one was checked for this very search (F-24). */
 export interface SearchPatients {
@@ -22,7 +22,7 @@ export const searchPatients = (offers: (documentType: string) => boolean) =>
     sections: ['S01'],
     access: () => ({}),
     async execute({ traits: typed, documentType }, context) {
-      const { tx, actor, clock, audit } = context;
+      const { clock, audit } = context;
       const traits = readTraits(typed, clock.today());
       if (!traits.ok) return fail({ code: 'invalid-request', fields: traits.failure });
       if (documentType !== undefined) {
@@ -37,11 +37,8 @@ export const searchPatients = (offers: (documentType: string) => boolean) =>
           return fail({ code: 'invalid-request', fields: [field] });
         }
       }
-      const wait = await secondsUntilNextSearch(tx, actor.personId);
-      if (wait !== undefined) {
-        audit.detail('alert', 'too-many-searches');
-        return fail({ code: 'search-rate-limited', retryAfterSeconds: wait });
-      }
+      const limited = await searchesUsedUp(context);
+      if (limited) return fail(limited);
       const search = await performSearch(context, {
         traits: traits.value,
         ...(documentType === undefined ? {} : { documentType }),

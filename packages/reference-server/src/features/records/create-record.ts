@@ -8,6 +8,7 @@ import { type Context, useCase } from '../../platform/use-case.ts';
 import {
   appendHistory,
   attachCopy,
+  copyIsFree,
   type CheckedDocument,
   type Complementary,
   type ComplementaryInput,
@@ -24,7 +25,15 @@ import {
   takeInsQuery,
   writeIdentity,
 } from '../identity/index.ts';
-import { findCandidates, indexIdentity, readTraits, type RecentSearch, recentSearch } from '../patient-search/index.ts';
+import {
+  exactIdentityKey,
+  findCandidates,
+  indexIdentity,
+  readTraits,
+  type RecentSearch,
+  recentSearch,
+  searchesUsedUp,
+} from '../patient-search/index.ts';
 import { CONSENT_NOTICE_VERSION } from '../reference/index.ts';
 import { readConsent } from './consent.ts';
 import { type Contact, type ContactInput, readContact } from './contact.ts';
@@ -70,6 +79,15 @@ export const createRecord = (offersDocument: (type: string) => boolean) =>
       const draft = read(command, clock.today(), offersDocument);
       if (!draft.ok) return draft;
 
+      // Before anything that depends on who exists: a creation made to fail must not tell.
+      const copyId = command.document?.copyId;
+      if (copyId && !(await copyIsFree(tx, copyId, actor.accountId))) return fail(copyNotFound);
+      // The person who was searched may always be created. Anybody else is a question of its own: refused, it counts as a
+      // search (`tellCandidates`), and none is answered once the hour's are used up; granted, it leaves a record.
+      const another = exactIdentityKey(search.traits) !== exactIdentityKey(draft.value.traits);
+      const limited = another ? await searchesUsedUp(context) : undefined;
+      if (limited) return fail(limited);
+
       const created = await create(context, command, draft.value, others);
       if (!created.ok) return created;
       const { recordId, marked } = created.value;
@@ -77,6 +95,11 @@ export const createRecord = (offersDocument: (type: string) => boolean) =>
       return ok(await readRecord(context, recordId, { kind: 'member', mode: 'creator' }));
     },
   });
+
+const copyNotFound: Failure = {
+  code: 'invalid-request',
+  fields: [{ pointer: '/identityDocument/copyId', code: 'copy-not-found' }],
+};
 
 /** The records behind the candidates named; undefined when one of them is no answer of this search. */
 function recordsOf(search: RecentSearch, candidateIds: readonly string[]): RecentSearch['candidates'] | undefined {
@@ -128,7 +151,8 @@ async function create(
   const { typed, kept, event } = identities.value;
   const different = others.map((one) => one.recordId);
   // The candidates are looked for by what would have been kept: after an accepted INS, by its traits.
-  const documentType = command.document?.type;
+  // A document that no longer covers them opens no door to whoever bears them (F-42).
+  const documentType = kept.document;
   const exists = recordExists({ traits: kept.traits, ...(documentType ? { documentType } : {}) });
   if (await strangerIn(context, kept.traits, different)) return fail(exists);
 
@@ -148,9 +172,7 @@ async function create(
   if (event) await appendHistory(tx, last, { event, ...teller });
   await insertConsent(tx, recordId, 1, { ...draft.consent, noticeVersion: CONSENT_NOTICE_VERSION }, author);
   if (draft.contact.email || draft.contact.mobile) await insertContact(tx, recordId, 1, draft.contact, actor.accountId);
-  if (copyId && !(await attachCopy(tx, copyId, actor.accountId, recordId))) {
-    return fail({ code: 'invalid-request', fields: [{ pointer: '/identityDocument/copyId', code: 'copy-not-found' }] });
-  }
+  if (copyId && !(await attachCopy(tx, copyId, actor.accountId, recordId))) return fail(copyNotFound);
   // Whoever was creating the same identity at the same moment has committed by now: look again before believing it.
   if (deliberateHomonym && (await strangerIn(context, kept.traits, [...different, recordId]))) return fail(exists);
   return ok({ recordId, marked: await markHomonyms(context, others) });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { statement } from '../../platform/db.ts';
 import { databases, type SignedIn, startTestServer, type TestServer } from '../../testing/index.ts';
 import { identity } from '../identity/index.ts';
@@ -51,6 +51,9 @@ describe.each(databases)('odd and hostile traits, on %s', (db) => {
 
   beforeAll(async () => {
     server = await startTestServer({ db, features: [patientSearch, records, identity] });
+  });
+  // A colleague each time: each refusal that says who exists uses up a search of the hour.
+  beforeEach(async () => {
     nadia = await server.signIn({ name: ['Nadia', 'Benali'] });
     ({ searchId } = await searched(server, nadia, { ...jeanne, birthFamilyName: 'Personne' }));
   });
