@@ -1,3 +1,4 @@
+import { TestBrowser } from '@spico/national-sandbox/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditOf, codeFor, mailsTo, portal, startAccountServer, Visitor } from './test-kit.ts';
 
@@ -60,6 +61,25 @@ describe('Pro Santé Connect [F-06]', () => {
       idleSeconds: 900,
     });
     expect(await visitor.whoIs(await visitor.token())).toBe('Étienne CABROL');
+  });
+
+  it('comes from the regional portal straight to the page it links to, with nothing to type or press [F-07]', async () => {
+    const somewhereElse = new TestBrowser();
+    // Signed in at another service of the region this morning: the national session is alive in this browser.
+    await new Visitor(house.server, somewhereElse).signInByProSante('etienne-cabrol');
+    const fromThePortal = new Visitor(house.server, somewhereElse);
+    const page = '/records/018f3a4c-0000-7000-8000-000000000001';
+    const left = await fromThePortal.get(`/session/pro-sante-connect?returnTo=${page}`);
+    expect(left.statusCode).toBe(302);
+    // The real service asks nothing inside a live session; the sandbox does, unless told, because one person plays several.
+    const address = new URL(String(left.headers.location));
+    address.searchParams.set('prompt', 'none');
+    const answered = await somewhereElse.follow(address.href);
+    expect(answered.response, 'Pro Santé Connect asked something').toBeUndefined();
+    const back = await fromThePortal.comeBack(answered.url);
+    expect([back.statusCode, back.headers.location]).toEqual([302, `${portal}${page}`]);
+    expect((await fromThePortal.session()).json()).toMatchObject({ state: 'active', displayName: 'Étienne CABROL' });
+    expect(await fromThePortal.whoIs(await fromThePortal.token())).toBe('Étienne CABROL');
   });
 
   it('asks Dr Martin, who works in two places, in which one she is [F-08] [F-09]', async () => {

@@ -50,11 +50,13 @@ type Body = Readonly<Record<string, unknown>>;
 export class Visitor {
   readonly cookies = new Map<string, string>();
   /** Its cookies at Pro Santé Connect. */
-  readonly #elsewhere = new TestBrowser();
+  readonly #elsewhere: TestBrowser;
   readonly #server: TestServer;
 
-  constructor(server: TestServer) {
+  /** @param elsewhere a browser that may know Pro Santé Connect already (a live national session) */
+  constructor(server: TestServer, elsewhere = new TestBrowser()) {
     this.#server = server;
+    this.#elsewhere = elsewhere;
   }
 
   async #ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: Body, origin: string | undefined = portal) {
