@@ -7,6 +7,7 @@ import { uuid7 } from './platform/ids.ts';
 import { createLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import { openDatabase } from './platform/open.ts';
+import { refuseUnsafe } from './platform/production.ts';
 import type { Settings } from './platform/settings.ts';
 
 /** A server that listens. */
@@ -24,8 +25,12 @@ export interface ServeOptions {
   readonly prepare?: (database: Database, settings: Settings) => Promise<void>;
 }
 
-/** Opens and migrates the database, builds the server of all features and listens. */
+/**
+ * Opens and migrates the database, builds the server of all features and listens.
+ * @throws {SettingsError} for a default that only a demonstration may have
+ */
 export async function serve(settings: Settings, { staticFolders = [], prepare }: ServeOptions = {}): Promise<Serving> {
+  refuseUnsafe(settings);
   const log = createLog(settings.logLevel);
   mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings.database);
