@@ -25,7 +25,12 @@ async function startWorker() {
 
 const choices = <const Icon extends string>(title: string, icon: Icon, items: Record<string, string>) => ({
   description: title,
-  toolbar: { title, icon, items: Object.entries(items).map(([value, label]) => ({ value, title: label })), dynamicTitle: true },
+  toolbar: {
+    title,
+    icon,
+    items: Object.entries(items).map(([value, label]) => ({ value, title: label })),
+    dynamicTitle: true,
+  },
 });
 
 export default definePreview({

@@ -1,5 +1,4 @@
 // Roles are said again because `display: block` on a narrow screen would take the table's meaning away.
-/* eslint-disable lit-a11y/no-redundant-role */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 

@@ -9,4 +9,13 @@ import { records } from './records/index.ts';
 import { reference } from './reference/index.ts';
 
 /** Every feature of the server; a new one is added here, and nowhere else. */
-export const features: readonly Feature[] = [account, reference, patientSearch, access, identity, records, careCircle, audit];
+export const features: readonly Feature[] = [
+  account,
+  reference,
+  patientSearch,
+  access,
+  identity,
+  records,
+  careCircle,
+  audit,
+];
