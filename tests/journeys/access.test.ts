@@ -1,7 +1,7 @@
 import { advanceClock } from '@spico/reference-server/testing';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectSound, picture, stage } from '../support/browser.ts';
+import { everythingWritten, expectSound, picture, stage } from '../support/browser.ts';
 import {
   arrive,
   band,
@@ -134,14 +134,22 @@ describe('reaching a record that is already there', () => {
     const sophie = await theatre.visit();
     await arrive(sophie.page, theatre.stack, /MARTY Sophie/);
     await sophie.page.goto(`${record}/journal`);
-    const line = sophie.page.locator('spico-access-journal').getByText('a ouvert un accès en bris de glace').first();
+    const line = sophie.page
+      .locator('spico-access-journal')
+      .getByRole('listitem')
+      .filter({ hasText: 'a ouvert un accès en bris de glace' })
+      .first();
     await line.waitFor();
+    const told = await line.innerText();
+    expect(told).toMatch(/Solène PRADAL/i);
+    expect(told).toMatch(/bris de glace/);
+    expect(told).toMatch(/Malaise en consultation/);
     await expectSound(sophie.page, 'the access journal');
 
     await advanceClock(theatre.stack.server.database, 2 * 3600 + 5);
     await page.getByRole('link', { name: 'Cercle de soins' }).click();
     await page.getByText('Votre accès à ce dossier est terminé').first().waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/GALTIER/i);
+    expect(await everythingWritten(page)).not.toMatch(/GALTIER/i);
     await expectSound(page, 'a record whose emergency access is over');
   });
 
@@ -161,7 +169,7 @@ describe('reaching a record that is already there', () => {
     await advanceClock(theatre.stack.server.database, 2 * 3600 + 5);
     await page.clock.fastForward('02:00:05');
     await page.getByText('Votre accès à ce dossier est terminé').first().waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/GALTIER/i);
+    expect(await everythingWritten(page)).not.toMatch(/GALTIER/i);
   });
 
   it('[F-41] [F-33] Claire meets a true homonym and creates a new record: both are marked', async () => {

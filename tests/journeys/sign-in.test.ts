@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectSound, picture, stage } from '../support/browser.ts';
+import { everythingWritten, expectSound, picture, stage } from '../support/browser.ts';
 import { arrive, readMail, signInWithProSante } from '../support/hands.ts';
 
 const theatre = stage();
@@ -46,11 +46,12 @@ describe('signing in to the portal', () => {
     await arrive(page, theatre.stack, /SERRES Maud/);
     await page.getByRole('button', { name: /^Ouvrir le dossier de LACOMBE Pierre/ }).click();
     await page.locator('spico-identity-band').getByText('LACOMBE Pierre').waitFor();
+    expect(await everythingWritten(page)).toMatch(/LACOMBE/i);
     const record = page.url();
     await page.getByRole('button', { name: 'Verrouiller l’écran' }).click();
     await page.getByRole('heading', { name: 'Écran verrouillé' }).waitFor();
     await expectSound(page, 'the locked screen');
-    expect(await page.locator('body').innerText()).not.toMatch(/LACOMBE/i);
+    expect(await everythingWritten(page)).not.toMatch(/LACOMBE/i);
     expect((await page.request.post(`${theatre.stack.api}/session/token`, { data: {} })).ok()).toBe(false);
     await page.getByRole('link', { name: 'Pro Santé Connect' }).click();
     await page.getByRole('button', { name: /SERRES Maud/ }).click();
@@ -67,10 +68,10 @@ describe('signing in to the portal', () => {
     await page.locator('details.account summary').click();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('link', { name: 'Pro Santé Connect' }).waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/LACOMBE/i);
+    expect(await everythingWritten(page)).not.toMatch(/LACOMBE/i);
     await page.goBack();
     await page.getByRole('link', { name: 'Pro Santé Connect' }).waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/LACOMBE/i);
+    expect(await everythingWritten(page)).not.toMatch(/LACOMBE/i);
     // Even the very cookie of before opens nothing any more.
     await context.addCookies(cookies);
     const again = await page.request.get(`${theatre.stack.api}/session`);

@@ -13,7 +13,7 @@ import { root } from '../../tools/lib/steps.ts';
 import { type JourneyStack, startJourneyStack } from './stack.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTHS = { 320: 640, 768: 900, 1280: 800 } as const;
+const WIDTHS = { 320: 900, 768: 1000, 1280: 900 } as const;
 
 export interface VisitOptions {
   readonly width?: number;
@@ -156,6 +156,26 @@ async function keepEvidence(page: Page, name: string): Promise<void> {
   await page.screenshot({ path, fullPage: true }).catch(() => undefined);
   console.error(`The page as it was: ${path} (${page.url()})`);
 }
+
+/**
+ * Everything that stands in the page, in whatever shadow root, shown or hidden, typed or drawn: what a person at the
+ * machine could still find out.
+ */
+export const everythingWritten = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const words: string[] = [];
+    const read = (node: Node): void => {
+      if (node instanceof Text) words.push(node.data);
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) words.push(node.value);
+      if (node instanceof Element) {
+        words.push(...Array.from(node.attributes, ({ value }) => value));
+        if (node.shadowRoot) read(node.shadowRoot);
+      }
+      node.childNodes.forEach(read);
+    };
+    read(document);
+    return words.join(' ');
+  });
 
 /** Nothing for axe to say about the whole page, and nothing cut off or hidden at the side. */
 export async function expectSound(page: Page, where: string): Promise<void> {

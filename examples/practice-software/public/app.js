@@ -51,8 +51,18 @@ function startSpico() {
     event.preventDefault();
     showRecord(event.detail.recordId);
   });
-  spico().addEventListener('spico-session-expired', () => location.assign('/connexion'));
+  // The sign-in has run out. It is renewed in another tab, so that nothing typed here is lost.
+  spico().addEventListener('spico-session-expired', () => (find('again').hidden = false));
+  document.addEventListener('visibilitychange', resumeSpico);
   find('back').addEventListener('click', showSearch);
+}
+
+async function resumeSpico() {
+  if (document.hidden || find('again').hidden) return;
+  const { name } = await (await fetch('/qui')).json();
+  if (name === null) return;
+  find('again').hidden = true;
+  spico().resume();
 }
 
 function showRecord(recordId) {

@@ -5,7 +5,7 @@ import type { ShellWords } from '../words/index.ts';
 export const searchPage = (words: ShellWords): TemplateResult => html`
   <h1>${words('searchTitle')}</h1>
   <div class="flow">
-    <spico-patient-search></spico-patient-search>
+    <spico-patient-search><p slot="header" class="muted">${words('searchIntro')}</p></spico-patient-search>
     <spico-record-access></spico-record-access>
     <spico-identity-form></spico-identity-form>
     <spico-ins-reconciliation></spico-ins-reconciliation>

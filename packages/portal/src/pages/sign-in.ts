@@ -20,6 +20,7 @@ export class PortalSignIn extends ShellElement {
   static override styles: CSSResultGroup = [
     ShellElement.styles,
     css`
+      :host { background: none; }
       .ways { display: grid; gap: var(--s-space-6); }
       .way { display: grid; gap: var(--s-space-3); justify-items: start; }
       .way form { display: grid; gap: var(--s-space-3); inline-size: 100%; }

@@ -39,6 +39,12 @@ const appSquare = (router: Router, words: ShellWords): TemplateResult => {
   </details>`;
 };
 
+/** `NH` for « Nadia HADDAD »: what fits beside a lock on a telephone. */
+const initials = (name: string): string => {
+  const words = name.replace(/^(Dr|Pr|M\.|Mme)\s+/i, '').split(/[\s-]+/);
+  return [words[0], words.at(-1)].map((word) => (word ?? '').slice(0, 1).toLocaleUpperCase()).join('');
+};
+
 const accountMenu = (
   session: Session,
   acts: HeaderActs,
@@ -57,6 +63,7 @@ const accountMenu = (
   return html`<details class="menu account" name="menu">
     <summary>
       <span class="visually-hidden">${words('account')}</span>
+      <span class="initials" aria-hidden="true">${initials(session.displayName)}</span>
       <span class="who"><span>${session.displayName}</span><span class="where">${current?.structureName ?? nothing}</span></span>
       ${icon(chevronDownIcon)}
     </summary>

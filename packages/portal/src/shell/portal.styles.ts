@@ -6,6 +6,7 @@ export const styles = css`
   .skip { position: absolute; inset-inline-start: -999px; }
   .skip:focus { inset-inline-start: var(--s-space-2); inset-block-start: var(--s-space-2); z-index: 5; background: var(--s-surface-raised); padding: var(--s-space-2); }
   .bar { display: flex; align-items: center; gap: var(--s-space-2); padding: 0 var(--s-space-3); min-block-size: 56px; background: var(--s-surface-raised); border-block-end: 1px solid var(--s-line-soft); }
+  .brand, .tabs { flex: none; }
   .brand { font-weight: 700; font-size: var(--s-font-lead); letter-spacing: 0.02em; color: var(--s-accent); text-decoration: none; }
   .tabs a { box-sizing: border-box; display: inline-flex; align-items: center; min-block-size: 56px; padding-inline: var(--s-space-3); color: var(--s-text); text-decoration: none; border-block-end: 3px solid transparent; border-block-start: 3px solid transparent; }
   .tabs a[aria-current='page'] { border-block-end-color: var(--s-accent); font-weight: 600; }
@@ -30,9 +31,11 @@ export const styles = css`
   main { flex: 1; inline-size: 100%; max-inline-size: 1200px; margin-inline: auto; padding: var(--s-space-6) var(--s-space-4) var(--s-space-8, 48px); }
   main > spico-provider { display: grid; gap: var(--s-space-4); min-inline-size: 0; }
   main h1 { font-size: var(--s-font-title); }
-  .gate { inline-size: 100%; max-inline-size: 30rem; margin: 8vh auto; display: grid; gap: var(--s-space-6); padding: var(--s-space-6); background: var(--s-surface-raised); border: 1px solid var(--s-line-soft); border-radius: var(--s-radius-card); }
+  .gate { inline-size: 100%; max-inline-size: 30rem; margin: 4vh auto; display: grid; gap: var(--s-space-4); padding: var(--s-space-6); background: var(--s-surface-raised); border: 1px solid var(--s-line-soft); border-radius: var(--s-radius-card); }
   .gate .brand { font-size: var(--s-font-display); }
-  .gate-head { display: grid; gap: var(--s-space-2); }
+  .gate-head { display: grid; gap: var(--s-space-1); }
+  .gate-body { display: grid; gap: var(--s-space-3); }
+  .initials { display: none; font-weight: 600; }
   .next-act { position: sticky; inset-block-end: 0; display: flex; justify-content: flex-end; padding-block: var(--s-space-3); background: linear-gradient(transparent, var(--s-surface) 35%); }
   .flow { display: grid; gap: var(--s-space-4); max-inline-size: 60rem; min-inline-size: 0; }
   .band { position: sticky; inset-block-start: 0; z-index: 3; }
@@ -46,8 +49,11 @@ export const styles = css`
   @container (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   @container (max-width: 40rem) {
     .where { display: none; }
-    .bar-button span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    .who { max-inline-size: 7rem; }
+    .initials { display: inline; }
+    .brand { display: none; }
+    .gate .brand { display: inline; }
+    .bar { gap: var(--s-space-1); }
+    .who, .bar-button span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     main { padding: var(--s-space-4) var(--s-space-3) 48px; }
     .gate { margin: 0 auto; border: 0; border-radius: 0; }
     .next-act .button { inline-size: 100%; }

@@ -54,6 +54,15 @@ export class SpicoPortal extends ShellElement {
     this.addEventListener('spico-session-expired', () => void this.#session.refresh());
   }
 
+  #wasActive = false;
+
+  protected override updated(_changed: PropertyValues): void {
+    const active = this.#session.view.state === 'active';
+    // The tokens of before the lock are worth nothing any more: the widgets ask for one of the session that came back.
+    if (active && !this.#wasActive) this.provider?.resume();
+    this.#wasActive = active;
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     const { view } = this.#session;
     if (view.state === 'active') {
@@ -92,9 +101,8 @@ export class SpicoPortal extends ShellElement {
       <div class="gate-head">
         <span class="brand">${words('product')}</span>
         <p class="muted">${words('tagline')}</p>
-        <h1>${title}</h1>
       </div>
-      ${body}
+      <div class="gate-body"><h1>${title}</h1>${body}</div>
       <div>${button({ label: words('language'), variant: 'quiet', onClick: this.#acts.switchLanguage })}</div>
     </main>`;
   }

@@ -30,6 +30,7 @@ export default {
   appSearch: 'Find / add a patient',
   searchCreate: 'Find / create a record',
   searchTitle: 'Find or create a record',
+  searchIntro: 'A person has one record only: look for it before you create one.',
   caseload: 'My patients',
   back: 'Back to patients',
   account: 'My account',

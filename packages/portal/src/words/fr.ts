@@ -27,6 +27,7 @@ export default {
   appSearch: 'Rechercher / ajouter un patient',
   searchCreate: 'Rechercher / Créer un dossier',
   searchTitle: 'Rechercher ou créer un dossier',
+  searchIntro: 'Une personne n’a qu’un seul dossier : cherchez-le avant d’en créer un.',
   caseload: 'Mes patients / usagers',
   back: 'Retour aux patients',
   account: 'Mon compte',

@@ -13,7 +13,7 @@ export const styles: CSSResult = css`
     background: var(--s-surface-sunken);
     border-radius: var(--s-radius-card);
   }
-  .document select {
+  .document .select {
     max-inline-size: 28rem;
   }
   form {

@@ -198,6 +198,7 @@ export class SpicoPatientSearch extends SpicoElement {
   #document(): TemplateResult {
     const { documentChecked, documentType } = this.#draft.value;
     const types: readonly ListEntry[] = this.#lists.state.data?.identityDocumentTypes ?? [];
+    const { error, data } = this.#lists.state;
     return html`<div class="document">
       ${this.#fields.renderDocument({
         checked: documentChecked,
@@ -214,8 +215,20 @@ export class SpicoPatientSearch extends SpicoElement {
           });
         },
       })}
+      ${error === undefined || data !== undefined || !documentChecked ? nothing : this.#noTypes(error)}
       ${disclosure({ summary: this.#say('why'), body: this.#say('whyBody') })}
     </div>`;
+  }
+
+  /** Without the kinds of document nobody could answer: say so, and read them again. */
+  #noTypes(error: unknown): TemplateResult {
+    const { words } = this;
+    const { sentence, code } = this.problem(error);
+    const expired = this.#lists.state.status === 'expired';
+    const actions = expired
+      ? button({ label: words('signInAgain'), onClick: this.resume })
+      : button({ label: words('retry'), onClick: this.#lists.retry });
+    return notice({ words, tone: 'warning', body: sentence, code, actions });
   }
 
   #form(): TemplateResult {
