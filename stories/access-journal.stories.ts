@@ -74,7 +74,7 @@ export const Ready = meta.story({
   },
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
-    await expect(await journal.findByText(/a ouvert un accès en bris de glace/)).toBeVisible();
+    await expect(await journal.findByText(/Sophie MARTY/)).toBeVisible();
     await expect(journal.getByText('bris de glace')).toBeVisible();
     await expect(await journal.findByText('Motif : Soins urgents')).toBeVisible();
     await expect(journal.getByText('refusé')).toBeVisible();
@@ -99,7 +99,7 @@ export const Pages = meta.story({
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
     await userEvent.click(await journal.findByRole('button', { name: 'Afficher les accès plus anciens' }));
-    await expect(await journal.findByText(/a créé le dossier/)).toBeVisible();
+    await expect(await journal.findByText(/création du dossier/)).toBeVisible();
     await expect(journal.getByText('Tous les accès sont affichés.')).toBeVisible();
   },
 });
@@ -128,7 +128,7 @@ export const AccessEnded = meta.story({
   render: () => html`<spico-access-journal record-id=${paulCros.recordId}></spico-access-journal>`,
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
-    await journal.findByText(/a créé le dossier/);
+    await journal.findByText(/création du dossier/);
     providerOf(canvasElement).environment.records.ended(paulCros.recordId);
     await expect(await journal.findByText('Votre accès à ce dossier est terminé')).toBeVisible();
     await expect(journal.queryByText(/MARTY/)).toBeNull();
@@ -146,7 +146,7 @@ export const Scenario = meta.story({
   },
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
-    await expect(await journal.findByText(/a modifié le consentement/)).toBeVisible();
+    await expect(await journal.findByText(/modification du consentement/)).toBeVisible();
   },
 });
 export const Empty = meta.story({
@@ -173,7 +173,7 @@ export const Error_ = meta.story({
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
     await userEvent.click(await journal.findByRole('button', { name: 'Réessayer' }));
-    await expect(await journal.findByText(/a créé le dossier/)).toBeVisible();
+    await expect(await journal.findByText(/création du dossier/)).toBeVisible();
   },
 });
 export const Forbidden = meta.story({
@@ -216,6 +216,6 @@ export const English = meta.story({
   ...withLines,
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
-    await expect(await journal.findByText(/opened an emergency access/)).toBeVisible();
+    await expect(await journal.findByText(/emergency access/)).toBeVisible();
   },
 });

@@ -174,7 +174,7 @@ export const SelfEnrolment = meta.story({
     await press(widget, 'S’habiliter sur le dossier');
     await waitFor(() => expect(widget.getByText(/mention « auto-habilitation »/)).toBeVisible());
     await press(widget, 'S’habiliter');
-    await expect(widget.getByText('Indiquez qui a donné le consentement.')).toBeVisible();
+    await waitFor(() => expect(widget.getByText('Indiquez qui a donné le consentement.')).toBeVisible());
     await waitFor(() => expect(focused()).toHaveAttribute('id', 'consent-givenBy'));
     await widget.findByRole('option', { name: 'La personne elle-même' });
     await userEvent.selectOptions(widget.getByLabelText(/Qui a donné/), 'person');
@@ -197,7 +197,7 @@ export const BreakGlass = meta.story({
     await expect(widget.getByText(/mention « accès en bris de glace »/)).toBeVisible();
     await expect(widget.getByRole('button', { name: 'Ouvrir pour 2 heures' })).toHaveClass('urgent');
     await userEvent.type(widget.getByLabelText(/En quelques mots/), 'Chute');
-    await expect(widget.getByText('Encore 5 caractères.')).toBeVisible();
+    await waitFor(() => expect(widget.getByText('Encore 5 caractères.')).toBeVisible());
     await press(widget, 'Ouvrir pour 2 heures');
     await expect(await widget.findByText('Choisissez un motif.')).toBeVisible();
     await fillGlass(widget);

@@ -96,7 +96,7 @@ export const Correct = meta.story({
     await press(block, 'Corriger les traits');
     await waitFor(() => expect(block.getByText(/l’identité redevient provisoire/)).toBeVisible());
     await press(block, 'Enregistrer');
-    await expect(await block.findByText(/Rien n’a changé/)).toBeVisible();
+    await waitFor(() => expect(block.getByText(/Rien n’a changé/)).toBeVisible());
     await retype(block.getByLabelText(/^Date de naissance/), '31/02/1938');
     await press(block, 'Enregistrer');
     await waitFor(() => expect(focused()).toHaveAttribute('id', 'birthDate'));
@@ -149,7 +149,7 @@ export const CheckDocument = meta.story({
     await press(block, 'Déclarer une pièce vérifiée');
     await block.findByRole('option', { name: 'Passeport' });
     await press(block, 'Enregistrer');
-    await expect(await block.findByText(/Indiquez quelle pièce/)).toBeVisible();
+    await waitFor(() => expect(block.getByText(/Indiquez quelle pièce/)).toBeVisible());
     await userEvent.selectOptions(block.getByLabelText(/Pièce d’identité/), 'PA');
     await press(block, 'Enregistrer');
     await expect(await block.findByText('identité qualifiée')).toBeVisible();
@@ -177,7 +177,7 @@ export const Flags = meta.story({
     await userEvent.click(block.getByLabelText('identité douteuse'));
     await waitFor(() => expect(block.getByText(/L’INS est retirée/)).toBeVisible());
     await press(block, 'Enregistrer');
-    await expect(await block.findByText(/pourquoi/)).toBeVisible();
+    await waitFor(() => expect(block.getByText(/pourquoi/)).toBeVisible());
     await userEvent.type(block.getByLabelText(/Motif/), 'Deux dates de naissance données.');
     await press(block, 'Enregistrer');
     await expect(await block.findByText('identité douteuse')).toBeVisible();

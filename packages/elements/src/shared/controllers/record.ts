@@ -13,8 +13,6 @@ export interface RecordWatchOptions {
   readonly recordId: () => string;
   /** Something of this record was written: read again. */
   readonly changed: () => void;
-  /** The reader's access is over. */
-  readonly ended?: () => void;
 }
 
 /** Hears what happens to one record elsewhere on the page, so that no widget goes on showing what may not be seen. */
@@ -44,11 +42,6 @@ export class RecordWatch implements ReactiveController {
   /** Tells every widget of this record. True for the first to notice, who then tells the page. */
   readonly end = (): boolean => this.#host.environment.records.ended(this.#options.recordId());
 
-  /** For the failures of a read: an access that ended meanwhile clears the page. */
-  noticed(error: unknown): boolean {
-    return failureFacts(error).code === 'break-glass-ended' && this.end();
-  }
-
   hostConnected(): void {
     this.#follow();
   }
@@ -74,7 +67,6 @@ export class RecordWatch implements ReactiveController {
 
   #heard(news: RecordNews): void {
     if (news === 'changed') this.#options.changed();
-    else this.#options.ended?.();
     this.#host.requestUpdate();
   }
 }

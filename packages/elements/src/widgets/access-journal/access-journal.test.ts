@@ -28,8 +28,8 @@ describe('the access journal', () => {
   });
 
   it('[F-266] tells each act in words, and an unknown one by its code', () => {
-    expect(`${drMartin.ref.displayName} ${actionInWords('access.break-glass', say)}`).toBe(
-      'Dr Claire MARTIN a ouvert un accès en bris de glace',
+    expect(`${drMartin.ref.displayName} · ${actionInWords('access.break-glass', say)}`).toBe(
+      'Dr Claire MARTIN · accès en bris de glace',
     );
     expect(actionInWords('agenda.move', say)).toBe('agenda.move');
     expect(actionInWords('toString', say)).toBe('toString');

@@ -95,14 +95,15 @@ export class SpicoAccessJournal extends SpicoElement {
     const details = [
       profession,
       professional.structureName,
-      this.#say(`mode-${mode}`),
+      // The mark of an emergency says it already.
+      emergency ? '' : this.#say(`mode-${mode}`),
       clientName === undefined ? this.#say('portal') : this.#say('through', { software: clientName }),
     ].filter(Boolean);
     return html`<li class="entry" part="entry">
       <time datetime=${at} title=${fullTime(at, locale)}>${hourOf(at, locale)}</time>
       <div class="text">
         <p>
-          <strong>${professional.displayName}</strong> ${actionInWords(action, this.#sayAction)}
+          <strong>${professional.displayName}</strong> · ${actionInWords(action, this.#sayAction)}
           <span class="marks">
             ${outcome === 'refused' ? badge({ label: this.#say('refused'), icon: banIcon, tone: 'warning' }) : nothing}
             ${emergency ? badge({ label: this.#say('emergency'), icon: sirenIcon, tone: 'urgent' }) : nothing}

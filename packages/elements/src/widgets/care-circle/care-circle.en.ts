@@ -9,7 +9,7 @@ export default {
   added: 'added by a member',
   'self-enrolled': 'self-enrolled',
   'break-glass': 'emergency access',
-  since: 'since {time}',
+  since: 'since {date}',
   until: 'until {time}',
   between: 'from {from} to {to}',
   reason: 'Reason: {reason}',

@@ -8,7 +8,7 @@ export default {
   added: 'ajouté par un membre',
   'self-enrolled': 'auto-habilitation',
   'break-glass': 'accès en bris de glace',
-  since: 'depuis {time}',
+  since: 'depuis le {date}',
   until: 'jusqu’à {time}',
   between: 'de {from} à {to}',
   reason: 'Motif : {reason}',

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { badge, disclosure, emptyScene, forbiddenScene, skeleton, weather } from '../../primitives/index.ts';
 import { RecordWatch } from '../../shared/controllers/record.ts';
 import { SpicoElement } from '../../shared/element.ts';
-import { fullTime, readableTime } from '../../shared/format/date.ts';
+import { localToday } from '../../shared/format/civil-date.ts';
+import { fullTime, numericDate, readableTime } from '../../shared/format/date.ts';
 import { sirenIcon, userIcon, userPlusIcon } from '../../shared/icons.generated.ts';
 import { endedNotice, identityMessages } from '../../shared/identity/identity.ts';
 import { defineMessages } from '../../shared/locale/translate.ts';
@@ -88,7 +89,7 @@ export class SpicoCareCircle extends SpicoElement {
     const title = [since, until].flatMap((at) => (at === undefined ? [] : fullTime(at, locale))).join(' – ');
     const text =
       until === undefined
-        ? this.#say('since', { time: from ?? '' })
+        ? this.#say('since', { date: numericDate(localToday(new Date(since))) })
         : current
           ? this.#say('until', { time: to ?? '' })
           : this.#say('between', { from: from ?? '', to: to ?? '' });

@@ -30,10 +30,13 @@ export const styles: CSSResult = css`
   .facts-line {
     gap: 0 var(--s-space-2);
   }
-  .facts-line > li:not(:first-child)::before {
+  .facts-line > li:not(:last-child)::after {
     content: '·';
-    margin-inline-end: var(--s-space-2);
+    margin-inline-start: var(--s-space-2);
     color: var(--s-text-muted);
+  }
+  .tight {
+    display: none;
   }
   .flags {
     display: contents;
@@ -61,9 +64,24 @@ export const styles: CSSResult = css`
     .access {
       margin-inline-start: 0;
     }
-    .facts-line .roomy,
+    .line {
+      gap: 0 var(--s-space-2);
+    }
+    .who {
+      font-size: var(--s-font-body);
+    }
+    .used {
+      font-size: var(--s-font-small);
+    }
+    .roomy,
     .ordinary {
       display: none;
+    }
+    .tight {
+      display: inline;
+    }
+    .facts-line > li:has(+ .roomy:last-child)::after {
+      content: none;
     }
     .badge {
       white-space: normal;

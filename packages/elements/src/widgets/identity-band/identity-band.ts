@@ -82,13 +82,14 @@ export class SpicoIdentityBand extends SpicoElement {
       html`<div class="band ${access.mode === 'break-glass' ? 'emergency' : ''}" part="band">
         <div class="line">
           <h2 class="who">${birthName(traits)}</h2>
-          ${used === '' ? nothing : html`<span class="muted">${say('usedName', { name: used })}</span>`}
-          ${statusBadge(status, say)} ${flagBadges(flags, say)}
+          ${used === '' ? nothing : html`<span class="muted used">${say('usedName', { name: used })}</span>`}
+          <span class="roomy">${statusBadge(status, say)}</span><span class="tight">${statusBadge(status, say, { short: true })}</span>
+          ${flagBadges(flags, say)}
           ${state === 'open' ? nothing : badge({ label: this.#say('recordState', { state: this.#say(state) }), icon: lockIcon, tone: 'warning' })}
         </div>
         <div class="line">
           <ul class="line facts-line" role="list">
-            <li><span class="visually-hidden">${say('sex')} </span>${say(traits.sex)}</li>
+            <li><span class="visually-hidden">${say('sex')} ${say(traits.sex)}</span><span class="roomy" aria-hidden="true">${say(traits.sex)}</span><span class="tight" aria-hidden="true">${traits.sex}</span></li>
             <li><span class="visually-hidden">${say('born')} </span>${bornOn(traits, say)}</li>
             <li><span class="visually-hidden">${say('place')} </span>${bornIn(traits, say)}</li>
             ${ins ? html`<li class="roomy">${insNumber(ins, say)}</li>` : nothing}

@@ -14,7 +14,7 @@ export default {
   openOf: 'Open the record of {person}',
   until: 'until {time}',
   left: '{time} left',
-  since: 'since {time}',
+  since: 'since {date}',
   more: 'Show more',
   moreFailed: 'The rest of the list could not be loaded.',
   restart: 'Back to the beginning of the list',

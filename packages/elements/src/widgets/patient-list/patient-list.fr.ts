@@ -13,7 +13,7 @@ export default {
   openOf: 'Ouvrir le dossier de {person}',
   until: 'jusqu’à {time}',
   left: 'reste {time}',
-  since: 'depuis {time}',
+  since: 'depuis le {date}',
   more: 'Afficher la suite',
   moreFailed: 'La suite n’a pas pu être chargée.',
   restart: 'Revenir au début de la liste',

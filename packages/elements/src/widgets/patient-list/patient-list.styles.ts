@@ -48,6 +48,15 @@ export const styles: CSSResult = css`
     gap: 2px var(--s-space-2);
     min-inline-size: 0;
   }
+  .table th .small {
+    font-weight: 400;
+  }
+  .table thead th {
+    white-space: nowrap;
+  }
+  abbr {
+    text-decoration: none;
+  }
   .countdown {
     color: var(--s-urgent);
   }
@@ -60,6 +69,9 @@ export const styles: CSSResult = css`
   @container (max-width: 38rem) {
     .keys {
       display: none;
+    }
+    .badge {
+      white-space: normal;
     }
     .table.cards tr {
       padding: var(--s-space-2) var(--s-space-3);

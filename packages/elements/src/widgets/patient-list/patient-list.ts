@@ -13,7 +13,8 @@ import {
   weather,
 } from '../../primitives/index.ts';
 import { SpicoElement } from '../../shared/element.ts';
-import { fullTime, hourOf, readableTime } from '../../shared/format/date.ts';
+import { localToday } from '../../shared/format/civil-date.ts';
+import { fullTime, hourOf, numericDate, readableTime } from '../../shared/format/date.ts';
 import { lockIcon, searchIcon, sirenIcon } from '../../shared/icons.generated.ts';
 import {
   birthName,
@@ -161,7 +162,7 @@ export class SpicoPatientList extends SpicoElement {
     const { locale } = say;
     if (endsAt === undefined) {
       return html`<span class="cell"><span>${say(`mode-${access.mode}`)}</span>
-        <span class="muted small" title=${fullTime(access.since, locale)}>${this.#say('since', { time: readableTime(access.since, locale) })}</span></span>`;
+        <span class="muted small" title=${fullTime(access.since, locale)}>${this.#say('since', { date: numericDate(localToday(new Date(access.since))) })}</span></span>`;
     }
     const time = readableLeft(Math.max(0, endsAt - performance.now()));
     return html`<span class="cell">
@@ -186,7 +187,7 @@ export class SpicoPatientList extends SpicoElement {
         label: this.#say('born'),
         numeric: true,
         cell: ({ row }) =>
-          html`<span class="cell"><abbr title=${say(row.traits.sex)}>${row.traits.sex}</abbr> ${bornOn(row.traits, say)}</span>`,
+          html`<abbr title=${say(row.traits.sex)}>${row.traits.sex}</abbr> · ${bornOn(row.traits, say)}`,
       },
       { key: 'status', label: this.#say('status'), cell: ({ row }) => statusBadge(row.status, say, { short: true }) },
       { key: 'access', label: this.#say('access'), cell: (person) => this.#access(person) },

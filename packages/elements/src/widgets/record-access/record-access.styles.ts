@@ -3,7 +3,8 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   .page-title {
     font-size: var(--s-font-title);
-    outline-offset: 4px;
+    inline-size: fit-content;
+    margin-block-end: var(--s-space-1);
   }
   .candidates {
     display: grid;
@@ -26,7 +27,7 @@ export const styles: CSSResult = css`
   .traits {
     display: grid;
     gap: var(--s-space-2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
   }
   .trait {
     padding: var(--s-space-1) var(--s-space-2);
@@ -100,6 +101,18 @@ export const styles: CSSResult = css`
     font-size: var(--s-font-lead);
   }
   @container (max-width: 30rem) {
+    .traits {
+      gap: 2px;
+    }
+    .trait {
+      display: grid;
+      grid-template-columns: minmax(6.5rem, 40%) minmax(0, 1fr);
+      gap: 0 var(--s-space-2);
+      align-items: baseline;
+    }
+    .candidate .badge {
+      white-space: normal;
+    }
     .none .button {
       inline-size: 100%;
     }

@@ -78,9 +78,11 @@ function place({ record, say, sayIdentity }: BlockOptions): TemplateResult {
 function acts({ record, say, edit }: BlockOptions): TemplateResult {
   const may = new Set(record.allowedActions);
   const blocked = checkBlocked(record.identity);
+  // The next act on an identity that no document covers yet; later only a possibility.
+  const variant = record.identity.documentCheck ? ('quiet' as const) : ('primary' as const);
   return html`${may.has('identity.check-document') && blocked ? html`<p class="muted small">${say(blocked)}</p>` : nothing}
     <div class="acts">
-      ${may.has('identity.check-document') && !blocked ? button({ label: say('check'), onClick: () => edit('document') }) : nothing}
+      ${may.has('identity.check-document') && !blocked ? button({ label: say('check'), variant, onClick: () => edit('document') }) : nothing}
       ${may.has('identity.correct-traits') ? button({ label: say('correct'), icon: pencilIcon, onClick: () => edit('traits') }) : nothing}
       ${may.has('identity.set-flags') ? button({ label: say('setFlags'), variant: 'quiet', onClick: () => edit('flags') }) : nothing}
     </div>`;

@@ -6,6 +6,10 @@ export const styles: CSSResult = css`
     gap: var(--s-space-4);
     align-items: start;
   }
+  .side {
+    display: grid;
+    gap: var(--s-space-4);
+  }
   .block {
     display: grid;
     gap: var(--s-space-3);
@@ -54,9 +58,6 @@ export const styles: CSSResult = css`
   @container (min-width: 52rem) {
     .blocks {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-    .blocks > .tall {
-      grid-row: span 3;
     }
   }
 `;

@@ -347,8 +347,10 @@ export class SpicoRecordIdentity extends SpicoElement {
       open: () => void this.#openDmp(),
     };
     return html`<div class="blocks">
-        <div class="card block tall">${identityBlock(options)} ${insPart(options)} ${this.#historyBlock(record)}</div>
-        ${this.#contact(record)} ${consentBlock(options, this.#lists.state.data?.consentGivers ?? [])} ${dmpBlock(options, dmp)}
+        <div class="card block">${identityBlock(options)} ${insPart(options)} ${this.#historyBlock(record)}</div>
+        <div class="side">
+          ${this.#contact(record)} ${consentBlock(options, this.#lists.state.data?.consentGivers ?? [])} ${dmpBlock(options, dmp)}
+        </div>
       </div>
       ${this.#editDialog(record)}`;
   }
