@@ -124,9 +124,16 @@ export const ways: Readonly<Record<string, Way>> = {
         ins: { matricule: '2550699999123', key: '17', oid: '1.2.250.1.213.1.4.10' },
       };
       await fixture.sql(
-        `insert into ins_query (id, account_id, record_id, traits, outcome, answer)
-         values ($1, $2, $3, $4::jsonb, 'found', $5::jsonb)`,
-        [insQueryId, who.accountId, fixture.recordId, JSON.stringify(fixture.traits), JSON.stringify(found)],
+        `insert into ins_query (id, account_id, person_id, record_id, traits, outcome, answer)
+         values ($1, $2, $3, $4, $5::jsonb, 'found', $6::jsonb)`,
+        [
+          insQueryId,
+          who.accountId,
+          who.personId,
+          fixture.recordId,
+          JSON.stringify(fixture.traits),
+          JSON.stringify(found),
+        ],
       );
       return { headers: await ifMatch(fixture), payload: { insQueryId, decision: 'accept', documentConfirmed: true } };
     },

@@ -179,6 +179,16 @@ export async function lookUp(
   };
 }
 
+/** By which right an account reaches a record now; `none` when it does not. */
+export async function currentMode(tx: Tx, accountId: string, recordId: string): Promise<AccessMode> {
+  const [row] = await statement<{ mode: AccessMode }>(
+    tx,
+    `select mode from record_relation where record_id = $1 and account_id = $2 and kind <> 'ended' order by rank limit 1`,
+    [recordId, accountId],
+  );
+  return row?.mode ?? 'none';
+}
+
 /** Writes the activity down, at most once a minute per session: inactivity really ends it (F-12). */
 export const touchSession = `update session set last_active_at = spico_now()
   where id = $1 and last_active_at < spico_now() - make_interval(secs => least(60, idle_seconds / 5))`;

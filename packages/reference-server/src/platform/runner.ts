@@ -1,6 +1,6 @@
 import type { DenialReason } from '@spico/domain/rules/access/decide';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
-import { type Judge, type Known, lookUp, type Refused, touchSession } from './access.ts';
+import { currentMode, type Judge, type Known, lookUp, type Refused, touchSession } from './access.ts';
 import type { Answer } from './answer.ts';
 import { appendAudit, type AuditFacts, AuditNote, chainOf } from './audit.ts';
 import { clockAt } from './clock.ts';
@@ -141,12 +141,26 @@ export function createRunner({ database, judge, jobs, ids = uuid7 }: RunnerDeps)
 
           const seat =
             caller.idempotency && known
-              ? { caller: known.actor.accountId, operation: useCase.action, ...caller.idempotency }
+              ? {
+                  caller: known.actor.accountId,
+                  person: known.actor.personId,
+                  operation: useCase.action,
+                  ...caller.idempotency,
+                }
               : undefined;
           const before = seat ? await findAnswer(tx, seat) : undefined;
           if (before && 'failure' in before)
             throw new RolledBack(before.failure, audit('refused', before.failure.code));
-          if (before) {
+          if (before && known) {
+            const { recordId } = before;
+            const mode = recordId === undefined ? 'none' : await currentMode(tx, known.actor.accountId, recordId);
+            if (recordId !== undefined) note.on(recordId).through(mode);
+            // What the first answer showed of a record is shown again only to who still reaches it (quality A1, A8).
+            if (recordId !== undefined && mode === 'none' && note.sections.size > 0) {
+              const failure: Failure = { code: 'forbidden', reason: 'membership-ended' };
+              closing.push(...audit('refused', failure.code).map(appendAudit));
+              return fail(failure);
+            }
             closing.push(...audit('replayed').map(appendAudit));
             return ok(before.answer);
           }
@@ -159,7 +173,10 @@ export function createRunner({ database, judge, jobs, ids = uuid7 }: RunnerDeps)
             return fail(outcome.failure);
           }
           const answer = toAnswer(outcome.value);
-          if (seat) closing.push(storeAnswer(seat, answer));
+          if (seat) {
+            const recordId = note.recordExists ? note.recordId : undefined;
+            closing.push(storeAnswer(seat, { answer, ...(recordId === undefined ? {} : { recordId }) }));
+          }
           // Acts on the session itself (reading it, renewing a token in the background) are no activity of the person.
           if (useCase.reach === 'judged') touch(closing, known);
           closing.push(...audit('done').map(appendAudit));

@@ -107,12 +107,14 @@ export interface Schema {
   };
   idempotent_answer: {
     caller: string;
+    person_id: string;
     operation: string;
     key: string;
     fingerprint: Uint8Array;
     status: number;
     headers: string;
     body: string | null;
+    record_id: string | null;
     created_at: Stamp;
   };
   'audit.entry': {

@@ -24,7 +24,7 @@ export async function reachCandidate(
   { tx, actor, audit }: Pick<Context, 'tx' | 'actor' | 'audit'>,
   { searchId, candidateId }: CandidatePath,
 ): Promise<Outcome<ReachedCandidate, Failure>> {
-  const search = await recentSearch(tx, actor.accountId, searchId);
+  const search = await recentSearch(tx, actor, searchId);
   const recordId = search?.candidates.find((one) => one.candidateId === candidateId)?.recordId;
   if (!search || recordId === undefined) return fail({ code: 'search-not-found' });
   audit.on(recordId).detail('searchId', searchId);

@@ -23,7 +23,7 @@ export const checkIdentityDocument = (offers: (type: string) => boolean) =>
       return changeIdentity(context, recordId, async ({ identity }) => {
         const checked = offers(type) ? checkDocument(identity, type) : fail('not-a-high-trust-document' as const);
         if (!checked.ok) return fail(identityRefusal(checked.failure));
-        if (copyId && !(await attachCopy(tx, copyId, actor.accountId, recordId))) {
+        if (copyId && !(await attachCopy(tx, copyId, actor, recordId))) {
           return fail({ code: 'invalid-request', fields: [{ pointer: '/copyId', code: 'copy-not-found' }] });
         }
         return ok({ identity: checked.value, event: 'document-checked', checked: copyId ? { copyId } : {} });

@@ -27,7 +27,7 @@ export const decideRecordIns = useCase<{ readonly recordId: string; readonly dec
     const { tx, actor, audit } = context;
     audit.detail('decision', decision);
     return changeIdentity(context, recordId, async ({ identity }) => {
-      const query = await takeInsQuery(tx, { id: insQueryId, accountId: actor.accountId, recordId });
+      const query = await takeInsQuery(tx, actor, { id: insQueryId, recordId });
       // The question was about traits; if they have changed since, nobody compared these.
       if (!query?.found || !sameTraits(query.traits, identity.traits)) return fail({ code: 'ins-query-not-found' });
       if (decision === 'refuse') return ok({ identity: refuseIns(identity), event: 'ins-refused' });

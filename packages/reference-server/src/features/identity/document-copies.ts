@@ -28,8 +28,9 @@ export const uploadDocumentCopy = (key: Uint8Array) =>
       }
       const id = ids.next();
       audit.detail('copy', id);
+      const { accountId, personId } = actor;
       const sealed = seal(key, bytes, boundTo(id, mediaType));
-      return ok(await insertCopy(tx, { id, accountId: actor.accountId, mediaType, bytes: bytes.length, sealed }));
+      return ok(await insertCopy(tx, { id, accountId, personId, mediaType, bytes: bytes.length, sealed }));
     },
   });
 

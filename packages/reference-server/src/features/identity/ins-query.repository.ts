@@ -1,3 +1,4 @@
+import type { Actor } from '@spico/domain/rules/access/actor';
 import type { IdentityTraits } from '@spico/domain/values/identity/traits';
 import type { Ins } from '@spico/domain/values/ins/matricule';
 import { statement, type Tx } from '../../platform/db.ts';
@@ -24,6 +25,7 @@ export async function insertInsQuery(
   asked: {
     readonly id: string;
     readonly accountId: string;
+    readonly personId: string;
     readonly recordId?: string;
     readonly traits: IdentityTraits;
     readonly outcome: InsOutcome;
@@ -32,11 +34,12 @@ export async function insertInsQuery(
 ): Promise<InsQuery> {
   const [row] = await statement<{ expires_at: Date }>(
     tx,
-    `insert into ins_query (id, account_id, record_id, traits, outcome, answer)
-     values ($1, $2, $3, $4::jsonb, $5, $6::jsonb) returning expires_at`,
+    `insert into ins_query (id, account_id, person_id, record_id, traits, outcome, answer)
+     values ($1, $2, $3, $4, $5::jsonb, $6, $7::jsonb) returning expires_at`,
     [
       asked.id,
       asked.accountId,
+      asked.personId,
       asked.recordId ?? null,
       JSON.stringify(asked.traits),
       asked.outcome,
@@ -54,15 +57,16 @@ export async function insertInsQuery(
  */
 export async function takeInsQuery(
   tx: Tx,
-  wanted: { readonly id: string; readonly accountId: string; readonly recordId?: string },
+  by: Pick<Actor, 'accountId' | 'personId'>,
+  wanted: { readonly id: string; readonly recordId?: string },
 ): Promise<InsQuery | undefined> {
   const [row] = await statement<{ traits: IdentityTraits; answer: InsFound; expires_at: Date }>(
     tx,
     `update ins_query set decided_at = spico_now()
-     where id = $1 and account_id = $2 and record_id is not distinct from $3::uuid
+     where id = $1 and account_id = $2 and person_id = $3 and record_id is not distinct from $4::uuid
        and outcome = 'found' and decided_at is null and expires_at > spico_now()
      returning traits, answer, expires_at`,
-    [wanted.id, wanted.accountId, wanted.recordId ?? null],
+    [wanted.id, by.accountId, by.personId, wanted.recordId ?? null],
   );
   return row && { id: wanted.id, traits: row.traits, outcome: 'found', found: row.answer, expiresAt: row.expires_at };
 }

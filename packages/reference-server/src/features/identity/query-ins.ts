@@ -48,7 +48,7 @@ export const planInsQuery = useCase<NewPersonAsked, InsPlan>({
   async execute({ searchId, traits, flags, documentChecked }, context) {
     const { tx, actor, clock, audit } = context;
     audit.detail('step', 'asked');
-    const search = await recentSearch(tx, actor.accountId, searchId);
+    const search = await recentSearch(tx, actor, searchId);
     if (!search) return fail({ code: 'search-not-found' });
     const read = readTraits(traits, clock.today());
     if (!read.ok) return fail({ code: 'invalid-request', fields: read.failure });
@@ -138,6 +138,7 @@ async function keep({ plan, answer }: Asked, { tx, ids, actor, audit }: Context)
   const query = await insertInsQuery(tx, {
     id: ids.next(),
     accountId: actor.accountId,
+    personId: actor.personId,
     traits: plan.traits,
     outcome,
     ...(plan.record ? { recordId: plan.record.id } : {}),

@@ -46,10 +46,13 @@ export async function keepSearch(
   return { ...search, searchedAt: row.searched_at, expiresAt: row.expires_at };
 }
 
-/** The caller's own search, while it is recent; undefined for anything else, somebody else's search included. */
-export async function recentSearch(tx: Tx, accountId: string, searchId: string): Promise<RecentSearch | undefined> {
+/** The caller's own search, while it is recent; undefined for anything else, a colleague's in a shared account included. */
+export async function recentSearch(
+  tx: Tx,
+  { accountId, personId }: Pick<RecentSearch, 'accountId' | 'personId'>,
+  searchId: string,
+): Promise<RecentSearch | undefined> {
   const [row] = await statement<{
-    person_id: string;
     searched_at: Date;
     expires_at: Date;
     traits: IdentityTraits;
@@ -57,15 +60,15 @@ export async function recentSearch(tx: Tx, accountId: string, searchId: string):
     candidates: KeptCandidate[];
   }>(
     tx,
-    `select person_id, searched_at, expires_at, traits, document_type, candidates from patient_search
-     where id = $1 and account_id = $2 and expires_at > spico_now()`,
-    [searchId, accountId],
+    `select searched_at, expires_at, traits, document_type, candidates from patient_search
+     where id = $1 and account_id = $2 and person_id = $3 and expires_at > spico_now()`,
+    [searchId, accountId, personId],
   );
   return (
     row && {
       id: searchId,
       accountId,
-      personId: row.person_id,
+      personId,
       searchedAt: row.searched_at,
       expiresAt: row.expires_at,
       traits: row.traits,

@@ -318,6 +318,27 @@ describe.each(databases)('creating a record, on %s', (db) => {
     expect([again.status, again.body]).toEqual([201, first.body]);
     const other = await create(server, nadia, { searchId, traits: zoe }, 'the-same-intent');
     expect([other.status, other.body]).toMatchObject([422, { code: 'idempotency-key-reused' }]);
+
+    // The record was shown twice: its journal says so twice.
+    const trail = await rows<{ outcome: string; mode: string }>(
+      `select outcome, mode from audit.entry where chain = 'record:' || $1::text order by seq`,
+      [first.body.id],
+    );
+    expect(trail).toEqual([
+      { outcome: 'done', mode: 'creator' },
+      { outcome: 'replayed', mode: 'creator' },
+    ]);
+  });
+
+  it('does not repeat to somebody who has left the circle what the first answer showed', async () => {
+    const person = { ...jeanne, birthFamilyName: 'Partie' };
+    const { searchId } = await searched(server, nadia, person);
+    const first = await create(server, nadia, { searchId, traits: person }, 'asked-and-left');
+    await rows(`update record_membership set ended_at = spico_now(), ended_reason = 'left' where record_id = $1`, [
+      first.body.id,
+    ]);
+    const again = await create(server, nadia, { searchId, traits: person }, 'asked-and-left');
+    expect([again.status, JSON.stringify(again.body)]).toEqual([403, expect.not.stringContaining('Partie')]);
   });
 
   it('[F-29] says every field that is wrong, and keeps nothing', async () => {

@@ -73,7 +73,7 @@ export const createRecord = (offersDocument: (type: string) => boolean) =>
     access: () => ({}),
     async execute(command, context) {
       const { tx, actor, clock, audit } = context;
-      const search = await recentSearch(tx, actor.accountId, command.searchId);
+      const search = await recentSearch(tx, actor, command.searchId);
       const others = search && recordsOf(search, command.differentFrom);
       if (!others) return fail({ code: 'search-not-found' });
       const draft = read(command, clock.today(), offersDocument);
@@ -81,7 +81,7 @@ export const createRecord = (offersDocument: (type: string) => boolean) =>
 
       // Before anything that depends on who exists: a creation made to fail must not tell.
       const copyId = command.document?.copyId;
-      if (copyId && !(await copyIsFree(tx, copyId, actor.accountId))) return fail(copyNotFound);
+      if (copyId && !(await copyIsFree(tx, copyId, actor))) return fail(copyNotFound);
       // The person who was searched may always be created. Anybody else is a question of its own: refused, it counts as a
       // search (`tellCandidates`), and none is answered once the hour's are used up; granted, it leaves a record.
       const another = exactIdentityKey(search.traits) !== exactIdentityKey(draft.value.traits);
@@ -172,7 +172,7 @@ async function create(
   if (event) await appendHistory(tx, last, { event, ...teller });
   await insertConsent(tx, recordId, 1, { ...draft.consent, noticeVersion: CONSENT_NOTICE_VERSION }, author);
   if (draft.contact.email || draft.contact.mobile) await insertContact(tx, recordId, 1, draft.contact, actor.accountId);
-  if (copyId && !(await attachCopy(tx, copyId, actor.accountId, recordId))) return fail(copyNotFound);
+  if (copyId && !(await attachCopy(tx, copyId, actor, recordId))) return fail(copyNotFound);
   // Whoever was creating the same identity at the same moment has committed by now: look again before believing it.
   if (deliberateHomonym && (await strangerIn(context, kept.traits, [...different, recordId]))) return fail(exists);
   return ok({ recordId, marked: await markHomonyms(context, others) });
@@ -199,7 +199,7 @@ async function identitiesOf(
 
   audit.detail('decision', decided.decision);
   if (keepsProvisional(flags)) return fail({ code: 'ins-call-forbidden' });
-  const query = await takeInsQuery(tx, { id: decided.insQueryId, accountId: actor.accountId });
+  const query = await takeInsQuery(tx, actor, { id: decided.insQueryId });
   // The answer is about the traits that were asked; for others nobody has compared anything.
   if (!query?.found || !sameTraits(query.traits, traits)) return fail({ code: 'ins-query-not-found' });
   if (decided.decision === 'refuse')
