@@ -44,10 +44,11 @@ export function readBody(
 function readForm(bytes: Uint8Array): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(Buffer.from(bytes).toString('utf8'))) {
-    if (Object.hasOwn(values, name) || name === '__proto__' || hasForbiddenCharacter(name + value)) {
+    const twice = Object.hasOwn(values, name) || name === '__proto__';
+    if (twice || hasForbiddenCharacter(name + value)) {
       throw new FailureError({
         code: 'invalid-request',
-        fields: [{ pointer: `/${name.slice(0, 100)}`, code: 'sent-twice' }],
+        fields: [{ pointer: `/${name.slice(0, 100)}`, code: twice ? 'sent-twice' : 'character' }],
       });
     }
     values[name] = value;
