@@ -207,7 +207,19 @@ export const Offline = meta.story({
   },
 });
 const withLines = { beforeEach: ({ msw }: { msw: { use: (handler: typeof told) => void } }) => msw.use(told) };
-export const Narrow = meta.story({ name: '[F-206] 320 px, long names', globals: { room: 'narrow' }, ...withLines });
+export const LongNames = meta.story({
+  name: '[F-206] Very long names, 320 px',
+  globals: { room: 'narrow' },
+  ...withLines,
+  play: async ({ canvasElement }) => {
+    const journal = await inside(canvasElement, TAG);
+    const [name = ''] = longNamedProfessional.ref.displayName.split(' ').slice(-1);
+    await journal.findAllByText((text) => text.includes(name));
+    const element = canvasElement.querySelector(TAG);
+    await expect((element?.scrollWidth ?? 0) <= (element?.clientWidth ?? 0)).toBe(true);
+  },
+});
+export const Narrow = meta.story({ name: '[F-206] 320 px', globals: { room: 'narrow' }, ...withLines });
 export const Dark = meta.story({ name: '[F-206] Dark', globals: { theme: 'dark' }, ...withLines });
 export const Compact = meta.story({ name: '[F-206] Compact', globals: { density: 'compact' }, ...withLines });
 export const English = meta.story({

@@ -11,7 +11,8 @@ import { demoToken } from '../support/scenario.ts';
 import './preview.css';
 
 // Queries stand on shadow roots, which the library's own error cannot print.
-configure({ getElementError: (message) => new Error(message ?? 'nothing was found') });
+// A first English sentence arrives with a file of its own: on a busy machine that takes more than a second.
+configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? 'nothing was found') });
 
 setCustomElementsManifest(manifest);
 setStorybookHelpersConfig({ hideArgRef: true });

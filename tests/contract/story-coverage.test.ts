@@ -7,17 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const widgets = readdirSync(`${root}packages/elements/src/widgets`);
 
 /** The weathers every widget draws, and the shapes it is looked at in. */
-const everywhere = [
-  'Loading',
-  'Forbidden',
-  'SessionExpired',
-  'Offline',
-  'LongNames',
-  'Narrow',
-  'Dark',
-  'Compact',
-  'English',
-];
+const everywhere = ['Forbidden', 'SessionExpired', 'Offline', 'LongNames', 'Narrow', 'Dark', 'Compact', 'English'];
 /** The same weather under the name it has there: a first screen, an empty one, an error with its retry. */
 const alternatives = [
   ['Ready', 'Found'],
