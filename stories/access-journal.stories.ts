@@ -214,7 +214,7 @@ export const LongNames = meta.story({
   play: async ({ canvasElement }) => {
     const journal = await inside(canvasElement, TAG);
     const [name = ''] = longNamedProfessional.ref.displayName.split(' ').slice(-1);
-    await journal.findAllByText((text) => text.includes(name));
+    await journal.findAllByText((text: string) => text.includes(name));
     const element = canvasElement.querySelector(TAG);
     await expect((element?.scrollWidth ?? 0) <= (element?.clientWidth ?? 0)).toBe(true);
   },
