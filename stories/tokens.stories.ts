@@ -6,7 +6,11 @@ import { inside } from './support/scenario.ts';
 import tokens from '../packages/elements/src/shared/styles/tokens.json' with { type: 'json' };
 
 /** The tokens of the theme: name, value now, contrast, use. From the list the widgets are styled by. */
-const meta = preview.meta({ title: 'Design/Tokens', render: () => html`<design-tokens></design-tokens>` });
+const meta = preview.meta({
+  title: 'Design/Tokens',
+  component: 'design-tokens',
+  render: () => html`<design-tokens></design-tokens>`,
+});
 export default meta;
 
 /** Everything is listed, and what words are written with or on reads at 4.5 or more, measured as painted. */

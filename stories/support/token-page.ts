@@ -108,3 +108,9 @@ class TokenPage extends SpicoElement {
 
 const tokensFile = `data:application/json,${encodeURIComponent(JSON.stringify(tokens))}`;
 if (!customElements.get('design-tokens')) customElements.define('design-tokens', TokenPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'design-tokens': TokenPage;
+  }
+}

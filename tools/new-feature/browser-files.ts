@@ -226,7 +226,7 @@ export const Error_ = meta.story({
     await expect(await widget.findByText('Une première ligne')).toBeVisible();
   },
 });
-${state('Loading', 'Loading', `...handlers({ state: 'loading' })`)}${state('Forbidden', 'Forbidden', `on('list${pascal}', forbidden('${kebab}.read'))`)}${state('SessionExpired', 'Session expired', `...handlers({ state: 'session-expired' })`)}${state('Offline', 'Offline', `on('list${pascal}', offline())`)}${state('LongNames', 'A long word', `on('list${pascal}', entries('Anticonstitutionnellement'.repeat(20)))`)}export const Narrow = meta.story({ name: '320 px', globals: { width: '320' } });
+${state('Loading', 'Loading', `...handlers({ state: 'loading' })`)}${state('Forbidden', 'Forbidden', `on('list${pascal}', forbidden('${kebab}.read'))`)}${state('SessionExpired', 'Session expired', `...handlers({ state: 'session-expired' })`)}${state('Offline', 'Offline', `on('list${pascal}', offline())`)}${state('LongNames', 'A long word', `on('list${pascal}', entries('Anticonstitutionnellement'.repeat(20)))`)}export const Narrow = meta.story({ name: '320 px', globals: { room: 'narrow' } });
 export const Dark = meta.story({ name: 'Dark', globals: { theme: 'dark' } });
 export const Compact = meta.story({ name: 'Compact', globals: { density: 'compact' } });
 export const English = meta.story({ name: 'English', globals: { locale: 'en' } });
