@@ -46,6 +46,8 @@ const bearer = [
   'client-not-allowed',
   'origin-not-allowed',
 ];
+/** A record that lives on in another one says so to its members, whatever they ask. */
+const record = ['record-merged'];
 const withBody = ['payload-too-large', 'unsupported-media-type'];
 
 function bundle(): Document {
@@ -73,6 +75,7 @@ function addProblemResponses(document: Document, codes: Record<string, ProblemCo
         ...own,
         ...always,
         ...(operation.security?.some((s) => 'bearer' in s) ? [...bearer, 'invalid-request'] : []),
+        ...(operation['x-authz'].reach === 'record' ? record : []),
         ...('requestBody' in operation ? withBody : []),
       ]);
       operation['x-problems'] = [...names].sort();

@@ -37,6 +37,16 @@ describe('the server at its door', () => {
     });
     port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port);
   });
+  it.each(['/api/v1/hour', '/%61pi/v1/hour', '/api/v%31/hour'])(
+    'answers %s under the same rules, however the address is written',
+    async (url) => {
+      const asked = await server.app.inject({ url });
+      expect(asked.headers['cache-control']).toBe(asked.statusCode === 200 ? 'no-store' : 'no-cache');
+      const foreign = await server.app.inject({ url, headers: { origin: 'https://evil.example' } });
+      expect(foreign.body).not.toContain('"at"');
+    },
+  );
+
   afterAll(async () => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });

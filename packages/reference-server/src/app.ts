@@ -6,7 +6,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { ACTIONS } from '@spico/domain/rules/access/action';
 import { decide } from '@spico/domain/rules/access/decide';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { bind, onError, sendFailure } from './http/bind.ts';
 import { refuseDoubledHeaders } from './http/context.ts';
 import { type ContractDocument, readContract } from './http/contract.ts';
@@ -119,16 +119,18 @@ export async function build(deps: AppDeps): Promise<App> {
     alsoOwn: ownNames(settings),
     isRegistered: registeredOrigins(database),
   };
-  const isApi = (url: string) => url.startsWith('/api/v1');
+  // By the route that was found: `/%61pi/v1/…` leads there too.
+  const isApi = ({ url, routeOptions }: FastifyRequest) =>
+    url.startsWith('/api/v1') || routeOptions.url?.startsWith('/api/v1') === true;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseDoubledHeaders(request);
-    if (isApi(request.url) && (await crossOrigin(request, reply, origins))) return reply;
+    if (isApi(request) && (await crossOrigin(request, reply, origins))) return reply;
     return undefined;
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-    if (isApi(request.url) || html) secureHeaders(reply, html ? 'page' : 'data', https);
+    if (isApi(request) || html) secureHeaders(reply, html ? 'page' : 'data', https);
     else reply.header('x-content-type-options', 'nosniff');
     return payload;
   });

@@ -51,7 +51,10 @@ const columns = `
     or s.last_active_at + make_interval(secs => s.idle_seconds) <= c.now as session_over,
   s.locked_at is not null as session_locked, s.assurance,
   s.last_active_at < c.now - make_interval(secs => least(60, s.idle_seconds / 5)) as touch,
-  a.id as account_id, a.kind, a.state as account_state, s.person_id,
+  a.id as account_id, a.kind, s.person_id,
+  case when a.kind = 'structure' and exists (select 1 from account own
+    where own.person_id = s.person_id and own.kind = 'individual' and own.state <> 'active') then 'suspended'
+    else a.state end as account_state,
   p.id as practice_id, p.profession_group, p.profession_system || '|' || p.profession_code as profession,
   coalesce(p.structure_id, p.structure_name) as structure,
   r.state as record_state, l.kind as relation, l.mode, l.until`;

@@ -191,6 +191,22 @@ describe('the account switcher [F-08] [F-09]', () => {
     expect(await visitor.whoIs(own)).toBe('unauthenticated');
     expect(await visitor.whoIs(await visitor.token())).toBe('DAC du Tarn');
 
+    // Suspended herself, she does not go on as the structure; nor do her colleagues stop (quality A8).
+    const asStructure = await visitor.token();
+    const stateOf = (state: string) =>
+      database.asOwner((run) =>
+        run(
+          `update account set state = $1 where kind = 'individual'
+             and person_id = (select person_id from practice where id = $2)`,
+          [state, place.practiceId],
+        ),
+      );
+    await stateOf('suspended');
+    expect(await visitor.whoIs(asStructure)).toBe('session-ended');
+    expect((await visitor.session()).json().code).toBe('session-ended');
+    await stateOf('active');
+    expect(await visitor.whoIs(asStructure)).toBe('DAC du Tarn');
+
     // Detached, she has to choose again, and what she held as the structure reaches nothing (quality A8).
     await database.transaction((tx) => endPractice(tx, place.practiceId));
     expect((await visitor.session()).json()).toMatchObject({ state: 'choose-account', accounts: [{}] });

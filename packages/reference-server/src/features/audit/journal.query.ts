@@ -35,7 +35,7 @@ export async function readJournal(
     `select e.seq, e.recorded_at as at, e.operation, e.outcome, e.mode, e.reason, e.account_id as "accountId",
        a.display_name as "displayName", split_part(e.profession, '|', 1) as "professionSystem",
        split_part(e.profession, '|', 2) as "professionCode", p.structure_name as "structureName", p.town,
-       case when c.id <> 'portal' then c.name end as "clientName"
+       case when c.id <> 'spico-portal' then c.name end as "clientName"
      from audit.entry e
      join account a on a.id = e.account_id
      left join session s on s.id = e.session_id

@@ -44,7 +44,7 @@ const page = `
     where record_id = l.record_id and account_id = l.account_id and ended_at is null and expires_at > $2
     limit 1
   ) w on true
-  join coordination_record r on r.id = l.record_id
+  join coordination_record r on r.id = l.record_id and r.state in ('open', 'closed')
   join person_identity i on i.record_id = l.record_id
   where l.account_id = $1 and (l.position, l.record_id) < ($3::timestamptz, $4::uuid)
   order by l.position desc, l.record_id desc

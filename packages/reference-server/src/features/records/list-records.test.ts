@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statement } from '../../platform/db.ts';
-import { databases, type SignedIn, startTestServer, type TestServer } from '../../testing/index.ts';
+import { databases, plantRecord, type SignedIn, startTestServer, type TestServer } from '../../testing/index.ts';
 import { patientSearch } from '../patient-search/index.ts';
 import { records } from './index.ts';
 import { ask, created, jeanne } from './test-kit.ts';
@@ -82,6 +82,15 @@ describe.each(databases)('the patient list, on %s', (db) => {
       ]),
     );
     expect(names((await list(nadia)).body)).not.toContain('Aubrac');
+  });
+
+  it('shows nobody whose consent was withdrawn or whose record lives on in another one', async () => {
+    const lea = await server.signIn({ name: ['Léa', 'Pons'] });
+    for (const state of ['open', 'closed', 'merged', 'withdrawn'] as const) {
+      const traits = { ...jeanne, birthFamilyName: `Etat ${state}` };
+      await plantRecord(server, { traits, state, members: [[lea, 'added']] });
+    }
+    expect(names((await list(lea)).body).toSorted()).toEqual(['Etat closed', 'Etat open']);
   });
 
   it('walks the reader’s own index, however many stand behind', async () => {
