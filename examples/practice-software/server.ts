@@ -103,9 +103,10 @@ export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
     });
-    const claims = tokens.claims();
     visit.proSanteToken = tokens.access_token;
-    visit.displayName = [claims?.['given_name'], claims?.['family_name']]
+    const subject = tokens.claims()?.sub ?? oidc.skipSubjectCheck;
+    const person = await oidc.fetchUserInfo(configuration, tokens.access_token, subject);
+    visit.displayName = [person.given_name, person.family_name]
       .filter((part) => typeof part === 'string')
       .join(' ');
     response.writeHead(302, { Location: '/' }).end();

@@ -86,6 +86,31 @@ describe('finding that nobody is there, and creating a record', () => {
     expect(page.url()).toMatch(/\/records\/[0-9a-f-]{36}$/);
   });
 
+  it('[F-21] [F-48] A creation with everything takes Claire no more clicks than the tool she knows: fourteen', async () => {
+    const { page, clicks, resetClicks } = await theatre.visit();
+    await arrive(page, theatre.stack, /MARTIN Claire/, /Maison de santé du Tarn/);
+    await resetClicks();
+    await goToSearch(page);
+    await typeTraits(page, {
+      family: 'Corse',
+      given: 'Anthony',
+      sex: 'Masculin',
+      born: '02/03/1980',
+      place: ['aregno', /^Aregno/],
+    });
+    await checkDocument(page);
+    await search(page);
+    await giveConsent(page);
+    await finalise(page);
+    await page.getByRole('heading', { name: /^INS trouvée pour CORSE/ }).waitFor();
+    await page.getByRole('button', { name: 'Récupérer l’INS' }).click();
+    await page.getByRole('button', { name: 'Récupérer l’INS' }).click();
+    await band(page).getByText('identité qualifiée').waitFor();
+    const count = await clicks();
+    expect(count).toBeGreaterThan(8); // it does count
+    expect(count).toBeLessThanOrEqual(14);
+  });
+
   it('[F-34] Claire creates the record of Pierre Houilles, whom INSi does not know: at once, without INS', async () => {
     const { page } = await theatre.visit();
     await arrive(page, theatre.stack, /MARTIN Claire/, /Maison de santé du Tarn/);

@@ -12,7 +12,7 @@ describe('on a record', () => {
     await picture(page, 'patients');
     await page.getByRole('button', { name: /^Ouvrir le dossier de LACOMBE Jeanne/ }).click();
     await band(page).getByText('LACOMBE Jeanne').waitFor();
-    for (const fact of [/Puech/i, /Féminin/, /14\/03\/1938 \(88 ans\)/, /Albi/, /identité qualifiée/])
+    for (const fact of [/Puech/i, /Féminin/, /14\/03\/1938\s\(8\d\sans\)/, /Albi/, /identité qualifiée/])
       await band(page).getByText(fact).first().waitFor();
     await page.locator('spico-record-access').getByText('Cet accès est durable.').waitFor();
     const circle = page.locator('spico-care-circle');
@@ -26,9 +26,9 @@ describe('on a record', () => {
     await page.getByRole('link', { name: 'Identité et administratif' }).click();
     await page.locator('spico-record-identity').getByText('Ouvrir le DMP').waitFor();
     await picture(page, 'record-identity');
-    await page.getByRole('link', { name: 'Historique des accès' }).click();
+    await page.getByRole('link', { name: 'Journal des accès' }).click();
     const journal = page.locator('spico-access-journal');
-    await journal.getByText('a ouvert le dossier').first().waitFor();
+    await journal.getByText('ouverture du dossier').first().waitFor();
     await picture(page, 'record-journal');
     // The band never went away.
     await band(page).getByText('LACOMBE Jeanne').waitFor();

@@ -76,6 +76,8 @@ export async function checkDocument(page: Page, type = /identité/): Promise<voi
 }
 
 export async function chooseInList(list: Locator, label: RegExp): Promise<void> {
+  // The list comes from the server; its first line only asks for a choice.
+  await list.locator('option').nth(1).waitFor({ state: 'attached' });
   const options = await list.locator('option').allInnerTexts();
   const text = options.find((each) => label.test(each));
   if (text === undefined) throw new Error(`None of ${options.join(', ')} is ${label}.`);

@@ -102,7 +102,7 @@ export function header(
     <button type="button" class="skip" @click=${acts.skip}>${words('skip')}</button>
     ${appSquare(router, words)}
     <a class="brand" href="/patients" @click=${router.follow}>${words('product')}</a>
-    <nav class="tabs" aria-label=${words('product')}>
+    <nav class="places" aria-label=${words('product')}>
       <a href="/patients" aria-current=${here === 'patients' ? 'page' : 'false'} @click=${router.follow}>${words('patients')}</a>
     </nav>
     <span class="spring"></span>

@@ -6,10 +6,10 @@ export const styles = css`
   .skip { position: absolute; inset-inline-start: -999px; }
   .skip:focus { inset-inline-start: var(--s-space-2); inset-block-start: var(--s-space-2); z-index: 5; background: var(--s-surface-raised); padding: var(--s-space-2); }
   .bar { display: flex; align-items: center; gap: var(--s-space-2); padding: 0 var(--s-space-3); min-block-size: 56px; background: var(--s-surface-raised); border-block-end: 1px solid var(--s-line-soft); }
-  .brand, .tabs { flex: none; }
+  .brand, .places { flex: none; }
   .brand { font-weight: 700; font-size: var(--s-font-lead); letter-spacing: 0.02em; color: var(--s-accent); text-decoration: none; }
-  .tabs a { box-sizing: border-box; display: inline-flex; align-items: center; min-block-size: 56px; padding-inline: var(--s-space-3); color: var(--s-text); text-decoration: none; border-block-end: 3px solid transparent; border-block-start: 3px solid transparent; }
-  .tabs a[aria-current='page'] { border-block-end-color: var(--s-accent); font-weight: 600; }
+  .places a { box-sizing: border-box; display: inline-flex; align-items: center; min-block-size: 56px; padding-inline: var(--s-space-3); color: var(--s-text); text-decoration: none; border-block-end: 3px solid transparent; border-block-start: 3px solid transparent; }
+  .places a[aria-current='page'] { border-block-end-color: var(--s-accent); font-weight: 600; }
   .spring { flex: 1; }
   .bar-button, .menu > summary { display: inline-flex; align-items: center; gap: var(--s-space-2); min-block-size: 44px; min-inline-size: 44px; justify-content: center; padding-inline: var(--s-space-2); border: 0; border-radius: var(--s-radius); background: none; color: var(--s-text); font: inherit; cursor: pointer; list-style: none; }
   .menu > summary::-webkit-details-marker { display: none; }

@@ -57,7 +57,7 @@ export default {
   overview: 'Aperçu',
   identity: 'Identité et administratif',
   circle: 'Cercle de soins',
-  journal: 'Historique des accès',
+  journal: 'Journal des accès',
   notFound: 'Cette page n’existe pas',
   demonstration: 'Démonstration',
   sandbox: 'Démonstration : personnes et services nationaux inventés. N’y saisissez aucune donnée réelle.',

@@ -11,6 +11,7 @@ import { defineMessages } from '../../shared/locale/translate.ts';
 import { type AccessJournalEntry, type AccessJournalPage, failureFacts } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import french from './access-journal.fr.ts';
 import { actionInWords, journalDays, type JournalDay, reasonOf } from './access-journal.model.ts';
 import { styles } from './access-journal.styles.ts';
@@ -34,7 +35,7 @@ const actionMessages = defineMessages('access-journal-actions', actions, { en: (
 export class SpicoAccessJournal extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   @state() private further: readonly AccessJournalPage[] = [];
 

@@ -7,6 +7,7 @@ export const styles: CSSResult = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 var(--s-space-3);
+    margin-block-end: var(--s-space-2);
   }
   .members {
     display: grid;

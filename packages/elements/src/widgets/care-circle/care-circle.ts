@@ -12,6 +12,7 @@ import { defineMessages } from '../../shared/locale/translate.ts';
 import { type CareCircle, type CareCircleMember, failureFacts } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import french from './care-circle.fr.ts';
 import { circleGroups, reasonInWords } from './care-circle.model.ts';
 import { styles } from './care-circle.styles.ts';
@@ -33,7 +34,7 @@ const messages = defineMessages('care-circle', french, { en: () => import('./car
 export class SpicoCareCircle extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   readonly #say = this.useMessages(messages);
   readonly #sayIdentity = this.useMessages(identityMessages);

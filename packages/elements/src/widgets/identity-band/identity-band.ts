@@ -21,6 +21,7 @@ import { defineMessages } from '../../shared/locale/translate.ts';
 import type { CoordinationRecord } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import french from './identity-band.fr.ts';
 import { styles } from './identity-band.styles.ts';
 
@@ -43,7 +44,7 @@ const messages = defineMessages('identity-band', french, { en: () => import('./i
 export class SpicoIdentityBand extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   readonly #say = this.useMessages(messages);
   readonly #sayIdentity = this.useMessages(identityMessages);

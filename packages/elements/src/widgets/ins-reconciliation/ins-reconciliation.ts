@@ -32,6 +32,7 @@ import {
 } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import { traitsMessages } from '../../shared/traits/traits-fields.ts';
 import { comparisonSummary, comparisonTable, insBlock, summaryNotice } from './ins-comparison.ts';
 import french from './ins-reconciliation.fr.ts';
@@ -71,7 +72,7 @@ type RecordDecision = { readonly recordId: string; readonly version: number; rea
 export class SpicoInsReconciliation extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   @state() private asked: Decision | undefined;
   @state() private documentConfirmed = false;

@@ -20,6 +20,7 @@ import {
 } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import { candidateCard } from './candidate-card.ts';
 import {
   type Entry,
@@ -70,7 +71,7 @@ const NO_ERRORS: EntryErrors = { consent: {} };
 export class SpicoRecordAccess extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   /** Reached from here, where no host showed the record. */
   @state() private landed = '';

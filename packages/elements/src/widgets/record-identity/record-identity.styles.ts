@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
+  ::slotted(*) {
+    background: none;
+  }
   .blocks {
     display: grid;
     gap: var(--s-space-4);

@@ -20,6 +20,7 @@ import { defineMessages } from '../../shared/locale/translate.ts';
 import { type CoordinationRecord, failureFacts, type SpicoClient } from '../../shared/sdk.ts';
 import { base } from '../../shared/styles/base.ts';
 import { controls } from '../../shared/styles/controls.ts';
+import { textAttribute } from '../../shared/text-attribute.ts';
 import { TraitsFields, traitsMessages } from '../../shared/traits/traits-fields.ts';
 import { editActions, editForm, type EditFormOptions, editHeading, editVersions } from './edit-form.ts';
 import { type BlockOptions, consentBlock, dmpBlock, historyList, identityBlock, insPart } from './identity-blocks.ts';
@@ -61,7 +62,7 @@ type Saving = { readonly recordId: string; readonly version: number; readonly ch
 export class SpicoRecordIdentity extends SpicoElement {
   static override styles: CSSResultGroup = [base, controls, styles];
 
-  @property({ attribute: 'record-id' }) recordId = '';
+  @property({ attribute: 'record-id', converter: textAttribute }) recordId = '';
 
   @state() private act: Act | undefined;
   @state() private errors: EditErrors = noErrors;
