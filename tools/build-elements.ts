@@ -19,10 +19,16 @@ import { build as bundleForPages } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = join(root, 'packages/elements');
 
-/** Style sheets stand in template literals, which minifiers leave alone: spaces and comments are taken out here. */
+/**
+ * What stands in template literals minifiers leave alone: in style sheets, spaces and comments; in markup, the indentation
+ * (a line break is as good a space as a line break and twenty blanks, and in code it is none at all).
+ */
+const ourSources = /packages\/elements\/src\/.*\.ts$/;
 const styleSheets = /(?:\.styles|styles\/[\w.]+)\.ts$/;
-const compact = (code: string): string =>
-  code.replace(/css`[^`]*`/g, (sheet) =>
+function compact(code: string, path: string): string {
+  const flat = code.replace(/\n[ \t]+/g, '\n');
+  if (!styleSheets.test(path)) return flat;
+  return flat.replace(/css`[^`]*`/g, (sheet) =>
     sheet
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
@@ -30,10 +36,14 @@ const compact = (code: string): string =>
       .replace(/: /g, ':')
       .replace(/;}/g, '}'),
   );
-const compactStyles: Plugin = {
-  name: 'compact-styles',
+}
+const compactTemplates: Plugin = {
+  name: 'compact-templates',
   setup({ onLoad }) {
-    onLoad({ filter: styleSheets }, ({ path }) => ({ contents: compact(readFileSync(path, 'utf8')), loader: 'ts' }));
+    onLoad({ filter: ourSources }, ({ path }) => ({
+      contents: compact(readFileSync(path, 'utf8'), path),
+      loader: 'ts',
+    }));
   },
 };
 
@@ -44,7 +54,7 @@ const shared: BuildOptions = {
   conditions: ['source', 'browser'],
   legalComments: 'none',
   sourcemap: true,
-  plugins: [compactStyles],
+  plugins: [compactTemplates],
 };
 
 const defines = (): string[] =>
@@ -54,7 +64,7 @@ const defines = (): string[] =>
  * What this many of the entries use goes into one chunk: dozens of small ones compress badly and cost a request each,
  * while one for everything would make the first widget wait for the others' parts. `npm run bench:size` shows the balance.
  */
-const SHARED_BY = 6;
+const SHARED_BY = 5;
 
 /** The folder that any server can serve. */
 export async function buildWidgets(out: string = join(here, 'dist/widgets')): Promise<void> {
@@ -76,9 +86,9 @@ export async function buildWidgets(out: string = join(here, 'dist/widgets')): Pr
     resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
     plugins: [
       {
-        name: 'compact-styles',
+        name: 'compact-templates',
         enforce: 'pre',
-        transform: (code, id) => (styleSheets.test(id) ? { code: compact(code), map: null } : undefined),
+        transform: (code, id) => (ourSources.test(id) ? { code: compact(code, id), map: null } : undefined),
       },
     ],
     build: {

@@ -5,7 +5,8 @@
  *
  * - `sdk_core_kb`: the whole client of every feature with openapi-fetch; `sdk_one_feature_kb`: one feature, shaken out.
  * - `first_widget_kb`: the heaviest of the widgets that a page can begin with: loader, provider, the widget and every
- *   chunk they import, styles, icons and French words included. The others go on with a search made beside them.
+ *   chunk they import, styles, icons and French words included. The others go on with a search
+ *   or a record opened beside them; what they weigh all alone is in their own keys.
  * - `further_widget_kb`: the heaviest of what each next widget adds, in the order of the work: search, candidates,
  *   creation, INS, list, record. Each widget also has its own keys, `alone` being the whole of it without any other.
  * - What is fetched only when needed (English, for example) is listed apart.
@@ -22,8 +23,8 @@ import { round } from './identity-search/report.ts';
 /** The order in which the work meets them. A widget that is not named here comes last. */
 const ORDER = ['patient-search', 'record-access', 'identity-form', 'ins-reconciliation', 'patient-list'];
 const placeOf = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-/** Nothing to show before somebody has searched. */
-const AFTER_A_SEARCH = ['record-access', 'identity-form', 'ins-reconciliation'];
+/** Three have nothing to show before somebody has searched; changing an identity comes after the band that says whose it is. */
+const NEVER_FIRST = ['record-access', 'identity-form', 'ins-reconciliation', 'record-identity'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'spico-size-'));
@@ -103,7 +104,7 @@ try {
       sdk_core_kb: kb(sdkCore),
       sdk_one_feature_kb: kb(sdkOne),
       first_widget_kb: kb(
-        Math.max(...measured.filter(({ name }) => !AFTER_A_SEARCH.includes(name)).map(({ alone }) => alone)),
+        Math.max(...measured.filter(({ name }) => !NEVER_FIRST.includes(name)).map(({ alone }) => alone)),
       ),
       further_widget_kb: kb(Math.max(...measured.slice(1).map(({ adds }) => adds))),
       ...Object.fromEntries(
