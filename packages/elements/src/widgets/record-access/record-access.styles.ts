@@ -102,6 +102,7 @@ export const styles: CSSResult = css`
   }
   @container (max-width: 30rem) {
     .traits {
+      grid-template-columns: minmax(0, 1fr);
       gap: 2px;
     }
     .trait {
