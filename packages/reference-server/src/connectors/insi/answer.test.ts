@@ -41,6 +41,8 @@ describe('reading an answer of INSi', () => {
     ['a page of a proxy', '<html><body>502</body></html>'],
     ['no date', answer('hier')],
     ['a postal word as place', answer('1975-12-31', 'ZOE', '<LieuNaissance>ALBI</LieuNaissance>')],
+    ['letters out of place in the number', answer('1975-12-31').replace('2751263220749', 'B751263220749')],
+    ['dots for an authority', answer('1975-12-31').replace('1.2.250.1.213.1.4.8', '.....')],
     ['nothing', ''],
   ])('does not make an identity out of %s', (_what, xml) => {
     expect(readAnswer(xml, 'ZOE')).toEqual({ code: 'malformed' });

@@ -40,7 +40,8 @@ const text = (parent: Node, name: string): string => {
 function readNumber(value: unknown): Ins | undefined {
   const id = node(node(value).IdIndividu);
   const ins = { matricule: text(id, 'NumIdentifiant'), key: text(id, 'Cle'), oid: text(node(value), 'OID') };
-  const wellFormed = /^[0-9AB]{13}$/.test(ins.matricule) && /^\d{2}$/.test(ins.key) && /^[0-9.]{5,40}$/.test(ins.oid);
+  const wellFormed =
+    /^\d{6}[0-9AB]\d{6}$/.test(ins.matricule) && /^\d{2}$/.test(ins.key) && /^[0-2](\.\d+)+$/.test(ins.oid);
   return wellFormed ? ins : undefined;
 }
 

@@ -3,7 +3,7 @@ import { type InsCall, insCall } from '@spico/domain/rules/identity/ins-call';
 import { verifyKo } from '@spico/domain/rules/identity/status';
 import type { IdentityFlag, IdentityTraits } from '@spico/domain/values/identity/traits';
 import type { Ins } from '@spico/domain/values/ins/matricule';
-import { isTestOid } from '@spico/domain/values/ins/oid';
+import { insAuthority } from '@spico/domain/values/ins/oid';
 import { fail, ok, type Outcome } from '@spico/domain/values/outcome';
 import type { InsiClient } from '../../connectors/insi/index.ts';
 import type { Failure } from '../../platform/failure.ts';
@@ -100,7 +100,9 @@ export async function askInsi(insi: InsiClient, plan: InsPlan, testNumbers: bool
   const answer = await insi.search(traits);
   if (answer.outcome !== 'found') return { outcome: answer.outcome };
   const { traits: retrieved, ins } = answer.identity;
-  if (!testNumbers && isTestOid(ins.oid)) return { outcome: 'unavailable' };
+  // An authority that no published list explains is nobody's to guess.
+  const environment = insAuthority(ins.oid)?.environment;
+  if (!environment || (environment !== 'production' && !testNumbers)) return { outcome: 'unavailable' };
   return { outcome: 'found', found: { traits: retrieved, ins } };
 }
 

@@ -1,4 +1,5 @@
 import { startNationalSandbox } from '@spico/national-sandbox';
+import { demoPeople } from '@spico/reference-data/synthetic';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statement } from '../../platform/db.ts';
 import { databases, type SignedIn, startTestServer, type TestServer } from '../../testing/index.ts';
@@ -130,6 +131,20 @@ describe.each(databases)('creating a record, on %s', (db) => {
         professional: expect.objectContaining({ displayName: 'Paul Roux' }),
       }),
     );
+  });
+
+  it('[F-33] marks nobody for a resemblance that is only possible', async () => {
+    const rosa = { ...jeanne, birthFamilyName: 'Montagnac', firstBirthGivenName: 'Rosalie', birthDate: '1938-11-05' };
+    const first = await created(server, nadia, rosa);
+    const place = { kind: 'commune', cog: '12202' } as const;
+    const traits = { ...rosa, firstBirthGivenName: 'Rosalia', birthPlace: place };
+    const paul = await server.signIn({ name: ['Paul', 'Roux'] });
+    const { searchId, candidates } = await searched(server, paul, traits);
+    expect(candidates).toMatchObject([{ grade: 'possible' }]);
+    const differentFrom = candidates.map(({ candidateId }) => candidateId);
+    expect((await create(server, paul, { searchId, traits, differentFrom })).body.identity.flags).toEqual([]);
+    const other = await ask(server, nadia, 'GET', `/records/${first.id}`);
+    expect(other.body).toMatchObject({ version: 1, identity: { flags: [] } });
   });
 
   it('[F-20] refuses a creation that no search of this person came before', async () => {
@@ -284,6 +299,49 @@ describe.each(databases)('creating a record, on %s', (db) => {
       expect(reply.body.identity.status).toBe('retrieved');
       expect(reply.body.identity.ins?.shareable).toBe(false);
       expect(reply.body.identity).not.toHaveProperty('documentCheck');
+    });
+
+    it('[F-42] opens no door by a document that was read on other traits than those of the INS', async () => {
+      const karim = await server.signIn({ name: ['Karim', 'Haddad'] });
+      const typed = {
+        ...jeanne,
+        birthFamilyName: 'Tchitchi',
+        firstBirthGivenName: 'Catarina',
+        birthDate: '1936-06-21',
+        birthPlace: { kind: 'commune', cog: '81004' },
+      } as const;
+      const { searchId } = await searched(server, karim, typed);
+      const asked = { searchId, traits: typed, identityDocument: { type: 'PA' } };
+      const { insQueryId } = (await ask<{ insQueryId: string }>(server, karim, 'POST', '/ins-queries', asked)).body;
+      for (const [documentConfirmed, checked] of [
+        [false, false],
+        [true, true],
+      ] as const) {
+        const insDecision = { insQueryId, decision: 'accept', documentConfirmed } as const;
+        const reply = await create(server, karim, { ...asked, insDecision });
+        expect(reply.body).toMatchObject({ code: 'record-exists', existing: { identityDocumentChecked: checked } });
+      }
+    });
+
+    it('takes no number of the test authority outside a demonstration', async () => {
+      const real = await startTestServer({
+        db,
+        features,
+        settings: { demo: false, services: { ...sandbox.settings } },
+      });
+      const [invented] = demoPeople;
+      if (!invented) throw new Error('Nobody was invented.');
+      const { birthFamilyName, birthGivenNames, sex, birthDate, birthPlace } = invented;
+      const traits = { birthFamilyName, firstBirthGivenName: birthGivenNames[0] ?? '', sex, birthDate, birthPlace };
+      const outcomes = [];
+      for (const one of [server, real]) {
+        const paul = await one.signIn();
+        const { searchId } = await searched(one, paul, traits);
+        const answer = await ask<{ outcome: string }>(one, paul, 'POST', '/ins-queries', { searchId, traits });
+        outcomes.push(answer.body.outcome);
+      }
+      await real.close();
+      expect(outcomes).toEqual(['found', 'unavailable']);
     });
 
     it('[F-34] goes on without INS when the service finds nobody or is down', async () => {

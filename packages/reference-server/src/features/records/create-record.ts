@@ -146,7 +146,7 @@ async function create(
 ): Promise<Outcome<{ recordId: string; marked: readonly string[] }, Failure>> {
   const { tx, ids, actor, session } = context;
   const author = { accountId: actor.accountId, practiceId: session.practiceId };
-  const identities = await identitiesOf(context, command, draft.traits, others.length > 0);
+  const identities = await identitiesOf(context, command, draft.traits, others.some(isNear));
   if (!identities.ok) return identities;
   const { typed, kept, event } = identities.value;
   const different = others.map((one) => one.recordId);
@@ -177,6 +177,9 @@ async function create(
   if (deliberateHomonym && (await strangerIn(context, kept.traits, [...different, recordId]))) return fail(exists);
   return ok({ recordId, marked: await markHomonyms(context, others) });
 }
+
+/** A "possible" candidate is too far away to be an approaching identity: it marks neither side (F-33). */
+const isNear = ({ grade }: RecentSearch['candidates'][number]): boolean => grade !== 'possible';
 
 /** Certain candidates that nobody has called another person. */
 async function strangerIn({ tx }: Context, traits: IdentityTraits, known: readonly string[]): Promise<boolean> {
@@ -212,10 +215,10 @@ async function identitiesOf(
 
 /**
  * The other side of a deliberate homonym: each near candidate named is marked too, as a new version of its identity, and
- * told in its own journal. A "possible" one is too far away to be an approaching identity (F-33).
+ * told in its own journal.
  */
 async function markHomonyms(context: Context, others: RecentSearch['candidates']): Promise<string[]> {
-  const near = others.filter(({ grade }) => grade !== 'possible').map(({ recordId }) => recordId);
+  const near = others.filter(isNear).map(({ recordId }) => recordId);
   const marked: string[] = [];
   // Always in the same order: two creations that name the same records never wait for each other.
   for (const recordId of near.toSorted()) {
