@@ -33,14 +33,22 @@ interface Recipient {
 export async function readRecipients(tx: Tx, recordId: string, by: ActingPerson): Promise<Recipient[]> {
   return statement<Recipient>(
     tx,
-    `select told.id, array_agg(p.profession_group) as groups
-     from record_membership m
-     join account a on a.id = m.account_id and a.state = 'active'
-     join account told on told.state = 'active' and (told.id = a.id and (a.kind = 'individual' or a.login_email is not null)
-       or a.kind = 'structure' and a.login_email is null and told.kind = 'individual' and told.person_id in (
-         select place.person_id from practice place where place.account_id = a.id and place.ended_at is null))
-     left join practice p on p.account_id = a.id and p.ended_at is null
-     where m.record_id = $1 and m.ended_at is null and told.id <> $2 and told.person_id is distinct from $3::uuid
+    `with member as (
+       select a.id, a.kind = 'structure' and a.login_email is null as through_people
+       from record_membership m join account a on a.id = m.account_id and a.state = 'active'
+       where m.record_id = $1 and m.ended_at is null
+     ), reached as (
+       select id as told, id as member from member where not through_people
+       union
+       select own.id, member.id from member
+       join practice place on place.account_id = member.id and place.ended_at is null
+       join account own on own.person_id = place.person_id and own.kind = 'individual'
+       where through_people
+     )
+     select told.id, array_agg(p.profession_group) as groups
+     from reached join account told on told.id = reached.told and told.state = 'active'
+     left join practice p on p.account_id = reached.member and p.ended_at is null
+     where told.id <> $2 and told.person_id is distinct from $3::uuid
      group by told.id order by told.id`,
     [recordId, by.accountId, by.personId],
   );
