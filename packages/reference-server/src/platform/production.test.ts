@@ -59,6 +59,11 @@ describe('a server that is no demonstration', () => {
     expect(refusal({ ...safe, [name]: value, SPICO_DEMO: 'yes' })).toBe('');
   });
 
+  it('never lets the address of the database take the application’s role away', () => {
+    const DATABASE_URL = `${safe.DATABASE_URL}?options=-c%20statement_timeout%3D0`;
+    expect(refusal({ ...safe, DATABASE_URL })).toContain('DATABASE_URL must not hold');
+  });
+
   it('says all that is missing at once, and touches nothing', async () => {
     const { path, remove } = scratchDirectory();
     const settings = readSettings({ SPICO_DATA_DIR: `${path}/data` });

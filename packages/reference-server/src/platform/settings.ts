@@ -63,6 +63,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const url = environment['DATABASE_URL']?.trim();
   if (url && !/^postgres(ql)?:\/\//.test(url)) throw new SettingsError('DATABASE_URL must start with postgres://.');
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) {
+    const given = environment[name]?.trim();
+    // They would take the place of the role, the clock and the time limits that every session starts with.
+    if (given && URL.canParse(given) && new URL(given).searchParams.has('options')) {
+      throw new SettingsError(`${name} must not hold "options".`);
+    }
+  }
   const trustedProxy = environment['SPICO_TRUSTED_PROXY']?.trim();
   const services: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
