@@ -104,11 +104,10 @@ export async function startPracticeSoftware(options: PracticeSoftwareOptions) {
       pkceCodeVerifier: verifier,
     });
     visit.proSanteToken = tokens.access_token;
-    const subject = tokens.claims()?.sub ?? oidc.skipSubjectCheck;
+    const subject = tokens.claims()?.sub;
+    if (!subject) throw new Error('Pro Santé Connect gave no identity token.');
     const person = await oidc.fetchUserInfo(configuration, tokens.access_token, subject);
-    visit.displayName = [person.given_name, person.family_name]
-      .filter((part) => typeof part === 'string')
-      .join(' ');
+    visit.displayName = [person.given_name, person.family_name].filter((part) => typeof part === 'string').join(' ');
     response.writeHead(302, { Location: '/' }).end();
   }
 

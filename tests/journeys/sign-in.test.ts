@@ -52,7 +52,15 @@ describe('signing in to the portal', () => {
     await page.getByRole('heading', { name: 'Écran verrouillé' }).waitFor();
     await expectSound(page, 'the locked screen');
     expect(await everythingWritten(page)).not.toMatch(/LACOMBE/i);
-    expect((await page.request.post(`${theatre.stack.api}/session/token`, { data: {} })).ok()).toBe(false);
+    const asked = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/session/tokens', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"activity":false}',
+      });
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    });
+    expect(asked).toEqual([401, 'session-locked']);
     await page.getByRole('link', { name: 'Pro Santé Connect' }).click();
     await page.getByRole('button', { name: /SERRES Maud/ }).click();
     await page.locator('spico-identity-band').getByText('LACOMBE Pierre').waitFor();

@@ -13,6 +13,8 @@ import { root } from '../../tools/lib/steps.ts';
 import { type JourneyStack, startJourneyStack } from './stack.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The states worth a picture in the documentation; the others are only checked, at the same widths. */
+const SHOWN = ['sign-in', 'patients', 'search', 'candidates', 'create', 'ins', 'record', 'practice'];
 const WIDTHS = { 320: 900, 768: 1000, 1280: 900 } as const;
 
 export interface VisitOptions {
@@ -198,8 +200,8 @@ export async function expectSound(page: Page, where: string): Promise<void> {
 }
 
 /**
- * Checks a state of the screen at the width it has, and at 320, 768 and 1280 pixels when it has a name; with
- * SPICO_SCREENSHOTS=1 the named ones are written to docs/screenshots.
+ * Checks a state of the screen at 320, 768 and 1280 pixels; with SPICO_SCREENSHOTS=1 those worth showing are written to
+ * docs/screenshots.
  */
 export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
@@ -207,7 +209,7 @@ export async function picture(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => scrollTo(0, 0));
     await expectSound(page, `${name} at ${width} px`);
-    if (process.env['SPICO_SCREENSHOTS'] !== '1') continue;
+    if (process.env['SPICO_SCREENSHOTS'] !== '1' || !SHOWN.includes(name)) continue;
     const path = join(root, 'docs/screenshots', `${name}-${width}.png`);
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }

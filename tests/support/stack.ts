@@ -51,10 +51,19 @@ function templateName(): string {
   return `spico-demo-${new Date().toISOString().slice(0, 10)}-${hash.digest('hex').slice(0, 12)}`;
 }
 
+/** Templates of other sources and data of runs that were killed lie in memory: those of before the last hour go. */
+function sweep(): void {
+  for (const name of readdirSync(scratch).filter((each) => /^spico-(demo|journey)-/.test(each))) {
+    const path = join(scratch, name);
+    if (Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** Seeds once per machine, day and sources; later starts copy. */
 async function template(): Promise<string> {
   const place = join(scratch, templateName());
   if (existsSync(place)) return place;
+  sweep();
   const draft = mkdtempSync(`${place}-`);
   await (await start(draft, {})).close();
   try {
