@@ -101,7 +101,7 @@ function wrongExamples(document: unknown): string[] {
 }
 
 describe.each(operations)('$id', ({ operation, path, method, parameters }) => {
-  it('is named, described, tagged and open to nobody by accident', () => {
+  it('[F-230] is named, described, tagged and open to nobody by accident', () => {
     expect(operation.operationId).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
     expect(operation.summary.length).toBeGreaterThan(10);
     expect(operation.tags).toHaveLength(1);
@@ -110,7 +110,7 @@ describe.each(operations)('$id', ({ operation, path, method, parameters }) => {
     expect(path).toMatch(/^(\/([a-z-]+|\{[a-z][A-Za-z]+\}))+$/);
   });
 
-  it('declares exactly the statuses of the problems it names', () => {
+  it('[F-230] declares exactly the statuses of the problems it names', () => {
     const named = new Set(operation['x-problems'].map((code) => String(problemCodes[code].status)));
     const declared = Object.keys(operation.responses).filter((status) => Number(status) >= 400);
     expect(declared.sort()).toEqual([...named].sort());
@@ -166,7 +166,7 @@ describe('the contract as a whole', () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
-  it('holds valid examples, and would notice a wrong one', () => {
+  it('[F-230] holds valid examples, and would notice a wrong one', () => {
     expect(wrongExamples(openapi)).toEqual([]);
     const planted = { content: { schema: { $ref: '#/components/schemas/Sex' }, example: 'X' } };
     expect(wrongExamples(planted)).toEqual(['/content']);

@@ -65,7 +65,7 @@ describe.each(guarded)('$operationId ($scheme)', ({ method, path, scheme }) => {
 describe('the pages of the contract', () => {
   const get = async (url: string) => server.app.inject({ method: 'GET', url });
 
-  it('show the contract that was generated', async () => {
+  it('[F-230] show the contract that was generated', async () => {
     const served = (await get('/api-docs/json')).json<typeof openapi>();
     expect(Object.keys(served.paths)).toEqual(Object.keys(openapi.paths));
     expect(served.servers.map(({ url }) => url)).toEqual(['/api/v1']);
