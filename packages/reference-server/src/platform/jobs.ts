@@ -30,6 +30,12 @@ const retries = {
   expireInSeconds: 120,
 } as const;
 
+/** A person waits for a one-time code: look often, and several at a time where connections are not shared. */
+const pace = {
+  pglite: { pollingIntervalSeconds: 0.5 },
+  postgres: { pollingIntervalSeconds: 0.5, localConcurrency: 4 },
+} as const;
+
 /**
  * Starts the queue in schema `pgboss`, which the application's role owns.
  * @param work false: accepts jobs and leaves them for another process
@@ -61,7 +67,7 @@ export async function startJobs(
   }
   if (work) {
     for (const definition of definitions) {
-      await boss.work(definition.name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (batch) => {
+      await boss.work(definition.name, { ...pace[database.kind], batchSize: 1 }, async (batch) => {
         for (const job of batch) {
           try {
             await definition.handle(job.data as object, { database, log });
