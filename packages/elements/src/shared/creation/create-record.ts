@@ -1,8 +1,8 @@
+import { staysProvisional } from '../identity/flags.ts';
 import {
   type CoordinationRecord,
   type CreateRecordRequest,
   failureFacts,
-  type IdentityFlag,
   type InsQueryResult,
   type PatientSearchResult,
   type SpicoClient,
@@ -26,10 +26,6 @@ export interface CreationStep {
   readonly phase?: (phase: CreationPhase) => void;
 }
 
-/** Doubtful and fictitious identities take no INS and no document check (F-33). */
-export const keepsProvisional = (flags: readonly IdentityFlag[] = []): boolean =>
-  flags.includes('doubtful') || flags.includes('fictitious');
-
 /**
  * The end of the creation page (F-34, F-48): asks the teleservice where that is allowed; exactly one answer is handed back
  * to be compared, otherwise the record is created at once, and the outcome says why it has no INS. Without `searchId`, or
@@ -37,7 +33,7 @@ export const keepsProvisional = (flags: readonly IdentityFlag[] = []): boolean =
  */
 export function finaliseCreation(request: CreateRecordRequest, step: CreationStep): Promise<CreationOutcome> {
   return withFreshSearch(request, step, async (fresh) => {
-    if (fresh.flags && keepsProvisional(fresh.flags)) {
+    if (fresh.flags && staysProvisional(fresh.flags)) {
       return create(fresh, step, fresh.flags.includes('fictitious') ? 'fictitious' : 'doubtful');
     }
     const insQuery = await askIns(fresh, step);

@@ -6,7 +6,7 @@ import {
   refusedConsent,
   startConsent,
 } from '../../shared/consent/consent-draft.ts';
-import { keepsProvisional } from '../../shared/creation/create-record.ts';
+import { flagBlockedBy, staysProvisional } from '../../shared/identity/flags.ts';
 import type { Flow } from '../../shared/flow.ts';
 import { localToday } from '../../shared/format/civil-date.ts';
 import type { CreateRecordRequest, IdentityFlag, IdentityTraits } from '../../shared/sdk.ts';
@@ -110,16 +110,15 @@ function isPatient(traits: IdentityTraits, patient: HostPatient): boolean {
 
 /** A document counts only with a known place, and never for a doubtful or fictitious identity (F-23, F-33). */
 export const documentCounts = ({ documentChecked, traits, flags }: IdentityDraft): boolean =>
-  documentChecked && !traits.placeUnknown && !keepsProvisional(flags);
+  documentChecked && !traits.placeUnknown && !staysProvisional(flags);
 
 export type FlagObstacle = 'fictitiousAlone' | 'doubtfulNotFictitious' | 'homonymNotFictitious';
 
 /** Why a special case cannot be ticked beside those ticked already: fictitious combines with nothing (F-33). */
 export function flagObstacle(flag: IdentityFlag, flags: readonly IdentityFlag[]): FlagObstacle | undefined {
-  if (flags.includes(flag)) return undefined;
-  if (flag !== 'fictitious') return flags.includes('fictitious') ? 'fictitiousAlone' : undefined;
-  if (flags.includes('doubtful')) return 'doubtfulNotFictitious';
-  return flags.includes('homonym') ? 'homonymNotFictitious' : undefined;
+  if (flagBlockedBy(flag, flags) === undefined) return undefined;
+  if (flag !== 'fictitious') return 'fictitiousAlone';
+  return flags.includes('doubtful') ? 'doubtfulNotFictitious' : 'homonymNotFictitious';
 }
 
 export const toggleFlag = (

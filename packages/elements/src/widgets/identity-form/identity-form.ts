@@ -14,12 +14,7 @@ import {
 } from '../../primitives/index.ts';
 import { consentFields, consentMessages } from '../../shared/consent/consent-fields.ts';
 import { FlowController } from '../../shared/controllers/flow.ts';
-import {
-  type CreationOutcome,
-  type CreationPhase,
-  finaliseCreation,
-  keepsProvisional,
-} from '../../shared/creation/create-record.ts';
+import { type CreationOutcome, type CreationPhase, finaliseCreation } from '../../shared/creation/create-record.ts';
 import {
   createdNotice,
   type CreatedRecord,
@@ -29,6 +24,7 @@ import {
   PHASE_WORDS,
 } from '../../shared/creation/creation-views.ts';
 import { SpicoElement } from '../../shared/element.ts';
+import { staysProvisional } from '../../shared/identity/flags.ts';
 import { numericDate } from '../../shared/format/date.ts';
 import { fullName } from '../../shared/format/name.ts';
 import {
@@ -410,7 +406,7 @@ export class SpicoIdentityForm extends SpicoElement {
   #document(lists: ReferenceLists): TemplateResult {
     const draft = this.#draft.value;
     const { words } = this;
-    if (keepsProvisional(draft.flags)) {
+    if (staysProvisional(draft.flags)) {
       const ignored = notice({ words, tone: 'info', body: this.#say('documentIgnored') });
       return this.#section('document', this.#say('document'), ignored);
     }
@@ -505,7 +501,7 @@ export class SpicoIdentityForm extends SpicoElement {
         ${box('fictitious', this.#say('fictitiousHint'))}
       </div>
       <div role="status">
-        ${keepsProvisional(flags) ? notice({ words: this.words, tone: 'warning', body: this.#say('provisional') }) : nothing}
+        ${staysProvisional(flags) ? notice({ words: this.words, tone: 'warning', body: this.#say('provisional') }) : nothing}
       </div>`;
     return this.#section('flags', this.#say('flags'), body);
   }
@@ -523,7 +519,7 @@ export class SpicoIdentityForm extends SpicoElement {
 
   #end(): TemplateResult {
     const { phase } = this;
-    const provisional = keepsProvisional(this.#draft.value.flags);
+    const provisional = staysProvisional(this.#draft.value.flags);
     return html`<div class="end">
       ${
         this.#busy && phase
